@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { fileIdSchema } from '../draft/attachment.ts';
+import { invoiceSchema } from '../draft/invoice.ts';
+import { submissionIdSchema } from '../outbox/submission.ts';
+import type { Argument, CallName } from './host.ts';
+
+const nothing = z.undefined();
+/** 200 MB: above every limit of the portal, so that the refusal can say which one; nothing larger enters memory twice. */
+const bytes = z.instanceof(Uint8Array<ArrayBuffer>);
+const incomingFile = z.strictObject({ name: z.string().min(1).max(1_000), bytes });
+
+/** One schema per call: a call without a parser does not compile. */
+export const calls = {
+  'app.about': nothing,
+  'files.import': incomingFile,
+  'files.read': fileIdSchema,
+  'drafts.import': incomingFile,
+  'checks.run': invoiceSchema,
+  'documents.preview': invoiceSchema,
+  'documents.sealed': submissionIdSchema,
+  'outbox.seal': z.strictObject({ invoice: invoiceSchema, numberPrefix: z.string().regex(/^[A-Z]{0,6}$/) }),
+  'outbox.release': submissionIdSchema,
+  'outbox.withdraw': submissionIdSchema,
+  'outbox.decide': z.strictObject({ id: submissionIdSchema, choice: z.enum(['lookAgain', 'sendAgain', 'handed']) }),
+  'outbox.list': nothing,
+  'outbox.sender': nothing,
+  'outbox.sendNow': nothing,
+  'outbox.suspend': z.boolean(),
+  'outbox.setMode': z.enum(['automatic', 'manual']),
+  'directory.find': z.string().max(40),
+} satisfies { [Name in CallName]: { parse(raw: unknown): Argument<Name> } };
+
+export const callNames = Object.keys(calls) as readonly CallName[];

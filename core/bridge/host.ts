@@ -1,0 +1,120 @@
+import type { FileId } from '../draft/attachment.ts';
+import type { Requirements } from '../draft/company.ts';
+import type { Invoice } from '../draft/invoice.ts';
+import type { Problem } from '../draft/problem.ts';
+import type { Result } from '../draft/result.ts';
+import type { Finding } from '../check/finding.ts';
+import type { Channel, Submission, SubmissionId } from '../outbox/submission.ts';
+
+export type Answer<Value> = Promise<Result<Value, Problem>>;
+
+/** A file as a window hands it over: its name and bytes, never a path. */
+export type IncomingFile = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> };
+/** A file in main's store. */
+export type StoredFile = {
+  readonly fileId: FileId;
+  readonly name: string;
+  readonly mimeType: string;
+  readonly sizeBytes: number;
+};
+
+export type About = {
+  readonly version: string;
+  readonly shell: 'electron' | 'browser' | 'direct';
+  readonly channel: Channel;
+  /** In the sandbox: the supplier and recipients that it knows, to begin with. Empty elsewhere. */
+  readonly sandboxRecipients: readonly { readonly siret: string; readonly name: string; readonly asks: string }[];
+  /** How many submissions main holds: a window whose own outbox is empty then knows that it was wiped. */
+  readonly submissionCount: number;
+};
+
+/** `offline`: the last call found nobody; `pending`: not tried yet. */
+export type Connectivity = {
+  readonly state: 'online' | 'offline' | 'pending';
+  readonly since: string;
+  /** The next try, stored, when one is planned. */ readonly nextTryAt?: string;
+};
+
+export type SendMode = 'automatic' | 'manual';
+/** What the sender is doing now. */
+export type SenderState = {
+  readonly mode: SendMode;
+  readonly suspended: boolean;
+  readonly connectivity: Connectivity;
+  /** While a batch leaves: how many of how many are through. */ readonly progress?: {
+    readonly done: number;
+    readonly total: number;
+  };
+};
+
+/** A recipient found in the portal's directory. */
+export type Recipient = { readonly siret: string; readonly name: string; readonly requirements: Requirements };
+
+/** What was read from a file that becomes a draft. */
+export type ImportedDraft = { readonly invoice: Invoice; readonly remarks: readonly string[] };
+
+/** Everything that a window may ask of the machine: verbs of the job, never powers. */
+export type Host = {
+  app: { about(): Answer<About> };
+  files: {
+    /** Checks the portal's limits on the spot and stores the bytes durably before answering. */
+    import(file: IncomingFile): Answer<StoredFile>;
+    read(fileId: FileId): Answer<Uint8Array<ArrayBuffer>>;
+  };
+  drafts: { import(file: IncomingFile): Answer<ImportedDraft> };
+  checks: { run(invoice: Invoice): Answer<readonly Finding[]> };
+  documents: {
+    /** The PDF as it would be sealed now; the number reads « n° attribué à l’envoi ». */
+    preview(invoice: Invoice): Answer<Uint8Array<ArrayBuffer>>;
+    /** The stored bytes of a sealed submission, with its file name. */
+    sealed(id: SubmissionId): Answer<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }>;
+  };
+  outbox: {
+    /** Re-checks, allots the number, renders, stores durably. Idempotent: the same filing content gives the same submission. */
+    seal(filing: { readonly invoice: Invoice; readonly numberPrefix: string }): Answer<Submission>;
+    /** The window's intent is durable: the sender may take it. */
+    release(id: SubmissionId): Answer<Submission>;
+    /** Only before any attempt; the number stays reserved to the filing. */
+    withdraw(id: SubmissionId): Answer<Submission>;
+    /** A held submission: look again, send again (the user takes the risk on himself), or declare it deposited by hand. */
+    decide(choice: {
+      readonly id: SubmissionId;
+      readonly choice: 'lookAgain' | 'sendAgain' | 'handed';
+    }): Answer<Submission>;
+    list(): Answer<readonly Submission[]>;
+    sender(): Answer<SenderState>;
+    /** Tries now, whatever the stored due times say. */
+    sendNow(): Answer<SenderState>;
+    suspend(suspended: boolean): Answer<SenderState>;
+    setMode(mode: SendMode): Answer<SenderState>;
+  };
+  directory: { find(siret: string): Answer<Recipient> };
+};
+
+/** What the machine tells a window without being asked. */
+export type HostEvents = {
+  'submission.changed': Submission;
+  'sender.changed': SenderState;
+};
+
+export type EventName = keyof HostEvents;
+export type Listen = <Name extends EventName>(event: Name, listener: (news: HostEvents[Name]) => void) => () => void;
+
+/** A host that one can also listen to; the same object whichever shell serves it. */
+export type Connection = Host & { on: Listen };
+
+/** 'outbox.seal' | 'files.import' | … */
+export type CallName = { [Group in keyof Host & string]: `${Group}.${keyof Host[Group] & string}` }[keyof Host &
+  string];
+
+type Method<Name extends CallName> = Name extends `${infer Group}.${infer Verb}`
+  ? Group extends keyof Host
+    ? Verb extends keyof Host[Group]
+      ? Host[Group][Verb]
+      : never
+    : never
+  : never;
+export type Argument<Name extends CallName> =
+  Method<Name> extends (...list: infer List) => unknown ? (List extends [infer One] ? One : undefined) : never;
+export type Reply<Name extends CallName> =
+  Method<Name> extends (...list: never[]) => infer Answered ? Awaited<Answered> : never;

@@ -1,0 +1,33 @@
+import { fileProblems } from './problem-file.ts';
+import { machineProblems } from './problem-machine.ts';
+import { portalProblems } from './problem-portal.ts';
+import type { ProblemText, Remedy } from './problem-text.ts';
+
+const texts = { ...fileProblems, ...machineProblems, ...portalProblems };
+
+export type ProblemKind = keyof typeof texts;
+export type Language = 'fr' | 'en';
+export type SentenceValues = Readonly<Record<string, string | number>>;
+
+/** The world is wrong: what happened, as data. Its words come from the catalogue, in the reader's language. */
+export type Problem = { readonly kind: ProblemKind; readonly values: SentenceValues };
+
+/** Makes a problem of a kind, with the values that its sentence names. */
+export function problem(kind: ProblemKind, values: SentenceValues = {}): Problem {
+  return { kind, values };
+}
+
+/** The problem as a sentence: what, where, how to mend it. */
+export function problemSentence({ kind, values }: Problem, language: Language): string {
+  return fillSentence((texts[kind] as ProblemText)[language], values);
+}
+
+/** What the user can do about it. */
+export function problemRemedy({ kind }: Problem): Remedy {
+  return texts[kind].remedy;
+}
+
+/** Puts values into a sentence's `{places}`; an unknown place is left as it stands, so that a test sees it. */
+export function fillSentence(sentence: string, values: SentenceValues): string {
+  return sentence.replace(/\{(\w+)\}/g, (place, name: string) => (name in values ? String(values[name]) : place));
+}
