@@ -1,9 +1,9 @@
 import type { FileId } from '../draft/attachment.ts';
-import type { Requirements } from '../draft/company.ts';
 import type { Invoice } from '../draft/invoice.ts';
 import type { Problem } from '../draft/problem.ts';
 import type { Result } from '../draft/result.ts';
 import type { Finding } from '../check/finding.ts';
+import type { Recipient } from '../portal/recipient.ts';
 import type { Channel, Submission, SubmissionId } from '../outbox/submission.ts';
 
 export type Answer<Value> = Promise<Result<Value, Problem>>;
@@ -46,9 +46,6 @@ export type SenderState = {
     readonly total: number;
   };
 };
-
-/** A recipient found in the portal's directory. */
-export type Recipient = { readonly siret: string; readonly name: string; readonly requirements: Requirements };
 
 /** What was read from a file that becomes a draft. */
 export type ImportedDraft = { readonly invoice: Invoice; readonly remarks: readonly string[] };

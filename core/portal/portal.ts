@@ -1,0 +1,59 @@
+import type { Recipient } from './recipient.ts';
+
+/** What one call to the portal came to. `offline`: nothing was sent. `noAnswer`: the portal may have received it. */
+export type Outcome<Value> =
+  | { readonly kind: 'answer'; readonly value: Value }
+  | { readonly kind: 'offline' }
+  | { readonly kind: 'noAnswer' }
+  | { readonly kind: 'signedOut' }
+  | { readonly kind: 'forbidden' }
+  /** 429 or 503 before the body was handled, with the wait the portal asked for. */
+  | { readonly kind: 'busy'; readonly retryAfterMs?: number }
+  /** A business refusal: `codeRetour` other than 0. */
+  | { readonly kind: 'refused'; readonly code: number; readonly words: string };
+
+/** The receipt of a deposit: the flow arrived, nothing more. */
+export type FlowReceipt = { readonly flowNumber: string };
+
+export type FlowReport = {
+  /** etatCourantDepotFlux, read into what it means for us; `unheardOf` is logged and never read as pending. */
+  readonly state: 'pending' | 'integrated' | 'partlyIntegrated' | 'refused' | 'incident' | 'unheardOf';
+  readonly portalCode: string;
+  /** listeErreurDP: invoice by invoice, in the portal's words. */
+  readonly refusals: readonly { readonly invoiceNumber: string; readonly words: string }[];
+  /** listeErreurTechnique: for the whole flow. */
+  readonly technicalWords: readonly string[];
+};
+
+/** An invoice as rechercher/fournisseur lists it. */
+export type PortalInvoice = {
+  readonly portalInvoiceId: string;
+  readonly number: string;
+  /** statut, such as DEPOSEE or MISE_A_DISPOSITION */ readonly status: string;
+  readonly statusWords: string;
+  readonly flowNumber: string;
+  readonly supplierSiret: string;
+  readonly buyerSiret: string;
+  /** montantTTC in cents */ readonly grandTotalCents: number;
+  readonly issuedOn: string;
+  readonly depositedOn: string;
+};
+
+export type PortalHistoryStep = { readonly at: string; readonly code: string; readonly words: string };
+
+/** The calls of Chorus Pro that the outbox and the directory need; one implementation speaks HTTP, tests pass others. */
+export type Portal = {
+  /** deposer/flux with IN_DP_E2_CII_FACTURX: one PDF, or a .tar.gz of several. */
+  depositFlow(file: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }): Promise<Outcome<FlowReceipt>>;
+  /** consulterCRDetaille */
+  askFlowReport(flowNumber: string): Promise<Outcome<FlowReport>>;
+  /** rechercher/fournisseur, every page of it. */
+  findInvoices(by: {
+    readonly number?: string;
+    readonly flowNumber?: string;
+  }): Promise<Outcome<readonly PortalInvoice[]>>;
+  /** consulter/historique, oldest step first. */
+  askHistory(portalInvoiceId: string): Promise<Outcome<readonly PortalHistoryStep[]>>;
+  /** structures/rechercher + consulter + services; `undefined` when the directory has no such SIRET. */
+  findRecipient(siret: string): Promise<Outcome<Recipient | undefined>>;
+};
