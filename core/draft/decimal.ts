@@ -1,4 +1,4 @@
-import Big from 'big.js';
+import { Big } from 'big.js';
 
 /** An exact decimal kept as text, such as `12.5`: money and quantities are never binary floats. */
 export type Decimal = string;

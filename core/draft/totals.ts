@@ -1,4 +1,4 @@
-import Big from 'big.js';
+import { Big } from 'big.js';
 import { addCents, parseDecimal, toCents, type Cents, type Decimal } from './decimal.ts';
 import type { Invoice, InvoiceLine, LineAllowance, VatCategory } from './invoice.ts';
 
