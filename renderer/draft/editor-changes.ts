@@ -1,0 +1,56 @@
+import type { Attachment } from '../../core/draft/attachment.ts';
+import type { Invoice, InvoiceLine } from '../../core/draft/invoice.ts';
+
+/** What was just taken away, kept as data so that « Annuler » can put it back where it was. */
+export type Removal =
+  | { readonly kind: 'line'; readonly line: InvoiceLine; readonly index: number }
+  | { readonly kind: 'attachment'; readonly attachment: Attachment; readonly index: number }
+  | {
+      readonly kind: 'paste';
+      readonly keys: readonly string[];
+      readonly replaced?: InvoiceLine;
+      readonly index: number;
+    };
+
+/** Puts back what a removal took away, and leaves alone whatever was changed since. */
+export function withoutRemoval(invoice: Invoice, removal: Removal): Invoice {
+  switch (removal.kind) {
+    case 'line':
+      return { ...invoice, lines: invoice.lines.toSpliced(removal.index, 0, removal.line) };
+    case 'attachment':
+      return { ...invoice, attachments: invoice.attachments.toSpliced(removal.index, 0, removal.attachment) };
+    case 'paste': {
+      const kept = invoice.lines.filter((line) => !removal.keys.includes(line.key));
+      return {
+        ...invoice,
+        lines: removal.replaced === undefined ? kept : kept.toSpliced(removal.index, 0, removal.replaced),
+      };
+    }
+    default:
+      return removal satisfies never;
+  }
+}
+
+/** Sets an optional text of the invoice; emptied, it is absent, as the schema and the document want it. */
+export function withOptional<Key extends OptionalText>(invoice: Invoice, key: Key, value: string): Invoice {
+  const { [key]: _, ...rest } = invoice;
+  return (value === '' ? rest : { ...rest, [key]: value }) as Invoice;
+}
+
+/** The optional texts and days that the editor has a field for. */
+export type OptionalText = 'dueOn' | 'deliveredOn' | 'vatExemptionCode' | 'vatExemptionReason' | 'paymentTerms';
+
+/** Sets the text of a note by its subject code (AAB, PMD, PMT); a code that is not there yet is added. */
+export function withNote(invoice: Invoice, subjectCode: string | undefined, text: string): Invoice {
+  const index = invoice.notes.findIndex((note) => note.subjectCode === subjectCode);
+  const note = { ...(subjectCode !== undefined && { subjectCode }), text };
+  if (index === -1) return text === '' ? invoice : { ...invoice, notes: [...invoice.notes, note] };
+  const isFree = subjectCode === undefined && text === '';
+  return { ...invoice, notes: isFree ? invoice.notes.toSpliced(index, 1) : invoice.notes.with(index, note) };
+}
+
+/** The IBAN of a credit transfer (UNTDID 4461: 30), without spaces; the first means of payment is the editor's. */
+export function withIban(invoice: Invoice, iban: string): Invoice {
+  const [first, ...rest] = invoice.paymentMeans;
+  return { ...invoice, paymentMeans: [{ typeCode: '30', ...first, iban }, ...rest] };
+}

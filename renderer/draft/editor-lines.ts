@@ -1,0 +1,64 @@
+import type { InvoiceLine } from '../../core/draft/invoice.ts';
+
+/** The reduction of a line as the editor offers it: nothing, a percentage of the line, or an amount in euros. */
+export type LineDiscount = { readonly kind: 'percent' | 'amount'; readonly value: string };
+
+/** A line with nothing in it but what the firm's regime decides; `key` is unique in the invoice. */
+export function emptyLine(key: string, exempt: boolean): InvoiceLine {
+  return {
+    key,
+    name: '',
+    quantity: '1',
+    unitCode: 'C62',
+    netPrice: '',
+    allowances: [],
+    vatCategory: exempt ? 'E' : 'S',
+    vatRate: exempt ? '0' : '20',
+  };
+}
+
+/** True for a line in which nobody typed anything: it may be replaced by a paste and dropped without asking. */
+export function isBlankLine(line: InvoiceLine): boolean {
+  return line.name.trim() === '' && line.netPrice === '' && line.allowances.length === 0 && line.note === undefined;
+}
+
+/** Puts lines at a position (0 is before the first); a position beyond the end is the end. */
+export function insertLines(
+  lines: readonly InvoiceLine[],
+  index: number,
+  added: readonly InvoiceLine[],
+): InvoiceLine[] {
+  return [...lines.slice(0, index), ...added, ...lines.slice(index)];
+}
+
+/** Moves one line by so many places, as far as the ends of the list. */
+export function moveLine(lines: readonly InvoiceLine[], key: string, by: number): InvoiceLine[] {
+  const from = lines.findIndex((line) => line.key === key);
+  const moved = lines[from];
+  if (moved === undefined) return [...lines];
+  const to = Math.min(Math.max(from + by, 0), lines.length - 1);
+  return insertLines(lines.toSpliced(from, 1), to, [moved]);
+}
+
+/** Puts pasted lines in the place of a blank line, or after a line that says something. */
+export function pasteLines(lines: readonly InvoiceLine[], key: string, pasted: readonly InvoiceLine[]): InvoiceLine[] {
+  const at = lines.findIndex((line) => line.key === key);
+  const target = lines[at];
+  if (target === undefined) return [...lines, ...pasted];
+  return isBlankLine(target) ? lines.toSpliced(at, 1, ...pasted) : insertLines(lines, at + 1, pasted);
+}
+
+/** The reduction that the editor shows; an imported line may hold more, which stay as they are. */
+export function lineDiscount(line: InvoiceLine): LineDiscount {
+  const [first] = line.allowances;
+  if (first?.amount !== undefined && first.percent === undefined) return { kind: 'amount', value: first.amount };
+  return { kind: 'percent', value: first?.percent ?? '' };
+}
+
+/** The allowances of a line once its reduction is typed: emptied, it disappears; BR-42 asks for a reason, so one is given. */
+export function withDiscount(line: InvoiceLine, { kind, value }: LineDiscount): InvoiceLine['allowances'] {
+  const [first, ...rest] = line.allowances;
+  if (value === '') return rest;
+  const reason = { reason: first?.reason ?? 'Remise', ...(first?.reasonCode && { reasonCode: first.reasonCode }) };
+  return [kind === 'amount' ? { amount: value, ...reason } : { percent: value, ...reason }, ...rest];
+}

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { invoiceSchema, type Invoice } from '../../../core/draft/invoice.ts';
+import type { Attachment } from '../../../core/draft/attachment.ts';
+import { withIban, withNote, withOptional } from '../../../renderer/draft/editor-changes.ts';
+import { emptyLine, lineDiscount, withDiscount } from '../../../renderer/draft/editor-lines.ts';
+import { createEditor, type Editor } from '../../../renderer/draft/editor-store.ts';
+
+const party = {
+  name: 'EARL du Grand Pré',
+  siret: '90000001200017',
+  otherIdentifiers: [],
+  address: { lineOne: '12 chemin des Prés', postCode: '89450', city: 'Asquins', countryCode: 'FR' },
+};
+
+function invoice(lines: readonly string[]): Invoice {
+  return invoiceSchema.parse({
+    kind: 'invoice',
+    id: '3f0f7a52-7d06-4cf5-9d0b-0d5b7ce7a001',
+    typeCode: '380',
+    currencyCode: 'EUR',
+    buyerReference: '',
+    contractReference: '',
+    purchaseOrderReference: '',
+    notes: [],
+    businessProcess: 'A1',
+    seller: party,
+    buyer: party,
+    paymentMeans: [],
+    lines: lines.map((name) => ({ ...emptyLine(name, false), name, netPrice: '10' })),
+    attachments: [],
+  });
+}
+
+function open(lines: readonly string[] = ['a', 'b', 'c']): Editor {
+  let next = 0;
+  return createEditor(invoice(lines), { newKey: () => `new${(next += 1)}`, exempt: false });
+}
+
+const names = (editor: Editor) => editor.getState().invoice.lines.map((line) => line.name);
+const attachment = (name: string) =>
+  ({ fileId: 'a'.repeat(64), name, mimeType: 'application/pdf', sizeBytes: 10 }) as Attachment;
+
+describe('the lines of an open invoice', () => {
+  it('adds a blank line after another, or at the end, and says its key', () => {
+    const editor = open();
+    expect(editor.addLine('a')).toBe('new1');
+    expect(editor.addLine()).toBe('new2');
+    expect(names(editor)).toEqual(['a', '', 'b', 'c', '']);
+    expect(() => invoiceSchema.parse(editor.getState().invoice)).not.toThrow();
+  });
+
+  it('puts a removed line back where it was, and leaves what changed since', () => {
+    const editor = open();
+    editor.removeLine('b');
+    editor.changeLine('a', { quantity: '3' });
+    expect(names(editor)).toEqual(['a', 'c']);
+    expect(editor.undo()).toMatchObject({ kind: 'line', index: 1 });
+    expect(names(editor)).toEqual(['a', 'b', 'c']);
+    expect(editor.getState().invoice.lines[0]?.quantity).toBe('3');
+    expect(editor.undo()).toBeUndefined();
+  });
+
+  it('undoes removals in the reverse order, and forgets blank lines', () => {
+    const editor = open();
+    editor.removeLine('a');
+    editor.removeLine(editor.addLine());
+    editor.removeLine('c');
+    editor.undo();
+    editor.undo();
+    expect(names(editor)).toEqual(['a', 'b', 'c']);
+    expect(editor.getState().removals).toEqual([]);
+  });
+
+  it('moves a line as far as the ends', () => {
+    const editor = open();
+    editor.moveLine('c', -1);
+    expect(names(editor)).toEqual(['a', 'c', 'b']);
+    editor.moveLine('c', -5);
+    expect(names(editor)).toEqual(['c', 'a', 'b']);
+    editor.moveLine('b', 1);
+    expect(names(editor)).toEqual(['c', 'a', 'b']);
+  });
+
+  it('pastes in the place of a blank line, after a full one, and takes a paste back', () => {
+    const editor = open(['a']);
+    const key = editor.addLine();
+    const pasted = ['x', 'y'].map((name) => ({ ...emptyLine(name, false), name }));
+    editor.pasteLines(key, pasted);
+    expect(names(editor)).toEqual(['a', 'x', 'y']);
+    editor.undo();
+    expect(names(editor)).toEqual(['a', '']);
+    editor.pasteLines('a', pasted);
+    expect(names(editor)).toEqual(['a', 'x', 'y', '']);
+  });
+
+  it('never holds more lines than a draft may', () => {
+    const editor = open(['a']);
+    const many = Array.from({ length: 2_500 }, (_, index) => ({ ...emptyLine(`p${index}`, false), name: 'x' }));
+    editor.pasteLines('a', many);
+    editor.addLine();
+    expect(editor.getState().invoice.lines).toHaveLength(2_000);
+  });
+});
+
+describe('the rest of an open invoice', () => {
+  it('renames, removes and restores an attachment', () => {
+    const editor = open();
+    editor.addAttachment(attachment('devis.pdf'));
+    editor.addAttachment(attachment('bon.pdf'));
+    editor.renameAttachment(0, 'devis signé.pdf');
+    editor.removeAttachment(0);
+    expect(editor.getState().invoice.attachments.map((each) => each.name)).toEqual(['bon.pdf']);
+    editor.undo();
+    expect(editor.getState().invoice.attachments.map((each) => each.name)).toEqual(['devis signé.pdf', 'bon.pdf']);
+  });
+
+  it('counts changes, so that autosave knows what is new, and not what changes nothing', () => {
+    const editor = open();
+    editor.change((each) => ({ ...each, purchaseOrderReference: 'EJ1' }));
+    editor.change((each) => each);
+    editor.touch('purchaseOrderReference');
+    expect(editor.getState().changeCount).toBe(1);
+    expect([...editor.getState().touched]).toEqual(['purchaseOrderReference']);
+  });
+
+  it('takes an emptied optional field away, keeps notes by their code, and one means of payment', () => {
+    const due = withOptional(invoice([]), 'dueOn', '2026-12-24');
+    expect(due.dueOn).toBe('2026-12-24');
+    expect('dueOn' in withOptional(due, 'dueOn', '')).toBe(false);
+    const noted = withNote(withNote(invoice([]), 'PMT', '40 €'), undefined, 'Merci');
+    expect(noted.notes).toEqual([{ subjectCode: 'PMT', text: '40 €' }, { text: 'Merci' }]);
+    expect(withNote(noted, undefined, '').notes).toEqual([{ subjectCode: 'PMT', text: '40 €' }]);
+    expect(withNote(noted, 'PMT', '').notes[0]).toEqual({ subjectCode: 'PMT', text: '' });
+    expect(withIban(withIban(invoice([]), 'FR76'), 'FR14').paymentMeans).toEqual([{ typeCode: '30', iban: 'FR14' }]);
+  });
+
+  it('writes a reduction as a percentage or an amount, and none once emptied', () => {
+    const line = emptyLine('a', false);
+    const reduced = { ...line, allowances: withDiscount(line, { kind: 'percent', value: '5' }) };
+    expect(lineDiscount(reduced)).toEqual({ kind: 'percent', value: '5' });
+    const amount = { ...line, allowances: withDiscount(reduced, { kind: 'amount', value: '12.5' }) };
+    expect(amount.allowances).toEqual([{ amount: '12.5', reason: 'Remise' }]);
+    expect(withDiscount(amount, { kind: 'amount', value: '' })).toEqual([]);
+  });
+});
