@@ -1,0 +1,90 @@
+import type { Invoice } from '../draft/invoice.ts';
+import { hasSiretControlDigit, isSiretShaped, sirenOf } from '../draft/siret.ts';
+import { faultWhen, isBlank, type CheckContext, type Fault, type Rule } from './rule.ts';
+
+function wrongControlDigit(siret: string, field: string, { profile }: CheckContext): readonly Fault[] {
+  if (!isSiretShaped(siret) || hasSiretControlDigit(siret)) return [];
+  const severity = profile === 'production' ? 'blocks' : 'warns';
+  return [{ field, values: { siret }, severity }];
+}
+
+function hasWrongSiren({ siret, legalRegistration }: Invoice['seller']): boolean {
+  const siren = legalRegistration?.scheme === '0002' ? legalRegistration.value : undefined;
+  return siren !== undefined && isSiretShaped(siret) && siren.length === 9 && siren !== sirenOf(siret);
+}
+
+/** SIRET, SIREN and VAT numbers of both parties. */
+export const identifierRules: readonly Rule[] = [
+  {
+    id: 'CPRO-SIRET-SELLER',
+    source: 'Chorus Pro, annexe EDI: SIRET (14 chiffres) du fournisseur; BR-FR-09',
+    severity: 'blocks',
+    fr: 'Le SIRET de votre entreprise doit compter 14 chiffres (ici : « {siret} »). Complétez-le dans « Mon entreprise » : un SIREN de 9 chiffres est refusé.',
+    en: 'Your company’s SIRET must have 14 digits (here: “{siret}”). Complete it in “My company”: a SIREN of 9 digits is refused.',
+    check: ({ seller }) => faultWhen(!isSiretShaped(seller.siret), 'seller.siret', { siret: seller.siret }),
+  },
+  {
+    id: 'LIASSE-LUHN-SELLER',
+    source: 'INSEE, clé de contrôle du SIRET (algorithme de Luhn; exception de La Poste)',
+    severity: 'blocks',
+    fr: 'Le SIRET de votre entreprise, {siret}, a une faute de frappe : sa clé de contrôle ne correspond pas. Recopiez-le depuis un avis de situation SIRENE.',
+    en: 'Your company’s SIRET, {siret}, has a typing mistake: its control digit does not match. Copy it again from a SIRENE notice.',
+    check: ({ seller }, context) => wrongControlDigit(seller.siret, 'seller.siret', context),
+  },
+  {
+    id: 'CPRO-SIRET-BUYER',
+    source: 'Chorus Pro, annexe EDI: SIRET (14 chiffres) du destinataire; BR-FR-CPRO (BT-46/BT-47)',
+    severity: 'blocks',
+    fr: 'Le SIRET du client doit compter 14 chiffres (ici : « {siret} »). Cherchez le client dans l’annuaire, ou demandez-lui son SIRET : un SIREN de 9 chiffres est refusé.',
+    en: 'The customer’s SIRET must have 14 digits (here: “{siret}”). Look the customer up in the directory or ask for the SIRET: a SIREN of 9 digits is refused.',
+    check: ({ buyer }) => faultWhen(!isSiretShaped(buyer.siret), 'buyer.siret', { siret: buyer.siret }),
+  },
+  {
+    id: 'LIASSE-LUHN-BUYER',
+    source: 'INSEE, clé de contrôle du SIRET (algorithme de Luhn; exception de La Poste)',
+    severity: 'blocks',
+    fr: 'Le SIRET du client, {siret}, a une faute de frappe : sa clé de contrôle ne correspond pas. Comparez-le avec le bon de commande.',
+    en: 'The customer’s SIRET, {siret}, has a typing mistake: its control digit does not match. Compare it with the purchase order.',
+    check: ({ buyer }, context) => wrongControlDigit(buyer.siret, 'buyer.siret', context),
+  },
+  {
+    id: 'BR-FR-09-SELLER',
+    source: 'XP Z12-012 BR-FR-09: le SIRET commence par le SIREN',
+    severity: 'blocks',
+    fr: 'Le SIREN de votre entreprise ({siren}) n’est pas le début de son SIRET ({siret}). Corrigez l’un des deux dans « Mon entreprise ».',
+    en: 'Your company’s SIREN ({siren}) is not the beginning of its SIRET ({siret}). Correct one of them in “My company”.',
+    check: ({ seller }) =>
+      faultWhen(hasWrongSiren(seller), 'seller.siret', {
+        siren: seller.legalRegistration?.value ?? '',
+        siret: seller.siret,
+      }),
+  },
+  {
+    id: 'BR-FR-09-BUYER',
+    source: 'XP Z12-012 BR-FR-09: le SIRET commence par le SIREN',
+    severity: 'blocks',
+    fr: 'Le SIREN du client ({siren}) n’est pas le début de son SIRET ({siret}). Corrigez l’un des deux.',
+    en: 'The customer’s SIREN ({siren}) is not the beginning of the SIRET ({siret}). Correct one of them.',
+    check: ({ buyer }) =>
+      faultWhen(hasWrongSiren(buyer), 'buyer.siret', {
+        siren: buyer.legalRegistration?.value ?? '',
+        siret: buyer.siret,
+      }),
+  },
+  {
+    id: 'BR-CO-09',
+    source: 'EN 16931 BR-CO-09: un numéro de TVA commence par le code du pays',
+    severity: 'blocks',
+    fr: 'Le numéro de TVA « {number} » doit commencer par le code du pays, comme FR12345678901. Corrigez-le dans la fiche de l’entreprise ou du client.',
+    en: 'The VAT number “{number}” must begin with the country’s code, such as FR12345678901. Correct it in the company’s or the customer’s record.',
+    check: ({ seller, buyer }) =>
+      [
+        { number: seller.vatIdentifier, field: 'seller.vatIdentifier' },
+        { number: buyer.vatIdentifier, field: 'buyer.vatIdentifier' },
+      ].flatMap(({ number, field }) =>
+        faultWhen(number !== undefined && !isBlank(number) && !/^[A-Z]{2}/.test(number), field, {
+          number: number ?? '',
+        }),
+      ),
+  },
+];
