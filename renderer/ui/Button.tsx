@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { Button as AriaButton } from 'react-aria-components';
+
+export type ButtonProps = {
+  readonly children: ReactNode;
+  readonly onPress?: () => void;
+  /** One `primary` a screen. */ readonly tone?: 'plain' | 'primary' | 'quiet' | 'danger';
+  /** Its whole name for a screen reader, when the visible words need their row to be understood. */
+  readonly label?: string;
+  readonly isDisabled?: boolean;
+  /** Long work is under way: it keeps the focus and takes no second press. */ readonly isPending?: boolean;
+  readonly type?: 'button' | 'submit';
+  readonly autoFocus?: boolean;
+  readonly slot?: string;
+};
+
+/** A button in one of four tones. */
+export function Button({ children, tone = 'plain', label, ...rest }: ButtonProps) {
+  return (
+    <AriaButton className="button" data-tone={tone} {...(label === undefined ? {} : { 'aria-label': label })} {...rest}>
+      {children}
+    </AriaButton>
+  );
+}

@@ -1,0 +1,28 @@
+import { Label, Radio, RadioGroup } from 'react-aria-components';
+import type { FieldOption } from './SelectField.tsx';
+
+type ChoiceFieldProps = {
+  readonly label: string;
+  readonly value: string;
+  readonly options: readonly FieldOption[];
+  readonly onChange: (id: string) => void;
+};
+
+/** One choice among a few, each with the sentence that explains it. */
+export function ChoiceField({ label, value, options, onChange }: ChoiceFieldProps) {
+  return (
+    <RadioGroup className="field" value={value} onChange={onChange}>
+      <Label className="field-label">{label}</Label>
+      <div>
+        {options.map((option) => (
+          <Radio key={option.id} value={option.id} className="choice" data-kind="radio">
+            <span>
+              {option.label}
+              {option.hint !== undefined && <small>{option.hint}</small>}
+            </span>
+          </Radio>
+        ))}
+      </div>
+    </RadioGroup>
+  );
+}

@@ -1,0 +1,32 @@
+import { frenchTexts } from './french.ts';
+
+/** What the pieces of the window say by themselves. */
+export const uiTexts = frenchTexts({
+  close: 'Fermer',
+  undo: 'Annuler',
+  required: '(obligatoire)',
+  cancel: 'Annuler',
+  dayFormat: 'Jour, mois, année : 24/12/2026',
+  dayWrong: 'Cette date n’existe pas. Écrivez-la comme 24/12/2026.',
+  showChoices: 'Montrer les choix',
+  noChoice: 'Aucun choix ne correspond',
+  chooseAnotherFile: 'Choisir un autre fichier',
+  tryAgain: 'Recommencer',
+  freeDiskSpace: 'Recommencer',
+  openSettings: 'Ouvrir les réglages',
+  openOutbox: 'Ouvrir la boîte d’envoi',
+  openChecks: 'Voir les contrôles',
+  closeOtherWindow: 'Recommencer',
+  updateApplication: 'Recommencer',
+  stopDraft: 'Brouillon',
+  stopCheck: 'Contrôles',
+  stopDocument: 'Document',
+  stopOutbox: 'Envoi',
+  stopPortal: 'Portail',
+  stopStatus: 'Paiement',
+  stopDone: 'fait',
+  stopHere: 'ici',
+  stopAhead: 'à venir',
+  appName: 'Liasse',
+  notices: 'Messages',
+});
