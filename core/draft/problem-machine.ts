@@ -22,4 +22,29 @@ export const machineProblems = {
     en: 'The part of Liasse that keeps files no longer answers. Your drafts are saved. Close and reopen Liasse.',
     remedy: 'tryAgain',
   },
+  'window.newerData': {
+    fr: 'Ces données ont été écrites par une version plus récente de Liasse. Rien n’a été changé. Installez la version la plus récente, puis rouvrez Liasse.',
+    en: 'This data was written by a newer version of Liasse. Nothing was changed. Install the newest version, then open Liasse again.',
+    remedy: 'updateApplication',
+  },
+  'machine.folderInUse': {
+    fr: 'Liasse est déjà ouverte avec ces données. Passez à la fenêtre ouverte, ou fermez-la puis recommencez.',
+    en: 'Liasse is already open with this data. Go to the open window, or close it and try again.',
+    remedy: 'closeOtherWindow',
+  },
+  'machine.newerData': {
+    fr: 'Ces données viennent d’une version plus récente de Liasse : celle-ci n’y touche pas. Installez la dernière version.',
+    en: 'This data comes from a newer version of Liasse: this one leaves it alone. Install the latest version.',
+    remedy: 'updateApplication',
+  },
+  'machine.notWritable': {
+    fr: 'Liasse n’a pas le droit d’écrire dans son dossier de données. Rien n’a été changé. Rendez-lui ce droit, puis recommencez.',
+    en: 'Liasse may not write to its data folder. Nothing was changed. Give it that right back, then try again.',
+    remedy: 'tryAgain',
+  },
+  'machine.journalDamaged': {
+    fr: 'Le journal des envois est abîmé à la ligne {line}. Rien ne partira, pour ne rien envoyer deux fois. Restaurez la dernière sauvegarde.',
+    en: 'The send journal is damaged at line {line}. Nothing will leave, so that nothing is sent twice. Restore the last backup.',
+    remedy: 'openSettings',
+  },
 } satisfies Record<string, ProblemText>;

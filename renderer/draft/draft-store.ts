@@ -1,0 +1,70 @@
+import type { Company, Customer } from '../../core/draft/company.ts';
+import { invoiceIdSchema, type Invoice, type InvoiceId } from '../../core/draft/invoice.ts';
+import { addDays } from '../../core/draft/iso-date.ts';
+import type { SubmissionId } from '../../core/outbox/submission.ts';
+import { useLive } from '../ui/live-state.ts';
+import { draftDatabase, type DraftDatabase } from './database.ts';
+import type { DraftRecord } from './draft-record.ts';
+import { duplicateInvoice, newInvoice } from './new-invoice.ts';
+
+function nowAt(): string {
+  return new Date().toISOString();
+}
+
+/** This machine's day, as a French reader's calendar shows it. */
+export function todayOn(): string {
+  const now = new Date();
+  return new Date(now.getTime() - now.getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
+}
+
+/** Saves a draft as it stands; a draft that was not there yet is created. */
+export async function saveDraft(invoice: Invoice, database: DraftDatabase = draftDatabase): Promise<void> {
+  const updatedAt = nowAt();
+  await database.transaction('rw', database.invoices, async () => {
+    const before = await database.invoices.get(invoice.id);
+    await database.invoices.put({ createdAt: updatedAt, ...before, id: invoice.id, invoice, updatedAt });
+  });
+  useLive.setState({ savedAt: updatedAt });
+}
+
+/** Makes a new draft for a customer, or for nobody yet, and answers its id. */
+export async function createDraft(
+  from: { readonly company: Company; readonly customer?: Customer | undefined },
+  database: DraftDatabase = draftDatabase,
+): Promise<InvoiceId> {
+  const id = invoiceIdSchema.parse(crypto.randomUUID());
+  await saveDraft(newInvoice({ ...from, id, lineKey: crypto.randomUUID(), todayOn: todayOn() }), database);
+  return id;
+}
+
+/** Makes a new draft with the content of another one, due as many days from today as the firm gives. */
+export async function duplicateDraft(
+  invoice: Invoice,
+  paymentDays: number,
+  database: DraftDatabase = draftDatabase,
+): Promise<InvoiceId> {
+  const id = invoiceIdSchema.parse(crypto.randomUUID());
+  await saveDraft(duplicateInvoice(invoice, { id, dueOn: addDays(todayOn(), paymentDays) }), database);
+  return id;
+}
+
+/** Deletes a draft and answers what puts it back. A sealed invoice is never deleted: it throws. */
+export async function deleteDraft(
+  record: DraftRecord,
+  database: DraftDatabase = draftDatabase,
+): Promise<() => Promise<void>> {
+  if (record.submissionId !== undefined) throw new Error('a sealed invoice cannot be deleted');
+  await database.invoices.delete(record.id);
+  return async () => {
+    await database.invoices.put(record);
+  };
+}
+
+/** Links a draft to the sealed revision that was made of it. */
+export async function linkSubmission(
+  id: InvoiceId,
+  submissionId: SubmissionId,
+  database: DraftDatabase = draftDatabase,
+): Promise<void> {
+  await database.invoices.update(id, { submissionId });
+}
