@@ -12,4 +12,44 @@ export const portalProblems = {
     en: 'This invoice cannot leave: {count} check(s) block it. Open the “Checks” tab and mend them.',
     remedy: 'openChecks',
   },
+  'outbox.numberShape': {
+    fr: 'Le numéro « {number} » ne peut pas partir : {max} caractères au plus, lettres, chiffres, espace, - + _ et /. Corrigez-le, ou effacez-le pour qu’un numéro soit attribué.',
+    en: 'The number “{number}” cannot leave: {max} characters at most, letters, digits, space, - + _ and /. Mend it, or clear it so that a number is allotted.',
+    remedy: 'none',
+  },
+  'outbox.numberTaken': {
+    fr: 'Le numéro « {number} » est déjà celui d’une autre facture. Changez-le, ou effacez-le pour qu’un numéro soit attribué.',
+    en: 'The number “{number}” already belongs to another invoice. Change it, or clear it so that a number is allotted.',
+    remedy: 'none',
+  },
+  'outbox.alreadySent': {
+    fr: 'La facture {number} est déjà dans la boîte d’envoi : elle ne se modifie plus. Retirez-la si rien n’est parti ; sinon, faites une nouvelle facture.',
+    en: 'Invoice {number} is already in the outbox: it no longer changes. Withdraw it if nothing has left; otherwise make a new invoice.',
+    remedy: 'openOutbox',
+  },
+  'outbox.notFound': {
+    fr: 'Cet envoi n’est pas dans la boîte d’envoi de cet ordinateur. Ouvrez la boîte d’envoi pour voir ceux qui y sont.',
+    en: 'This filing is not in the outbox of this computer. Open the outbox to see those that are.',
+    remedy: 'openOutbox',
+  },
+  'outbox.tooLateToWithdraw': {
+    fr: 'La facture {number} ne peut plus être retirée : elle est partie, ou un envoi a commencé. Suivez-la dans la boîte d’envoi.',
+    en: 'Invoice {number} can no longer be withdrawn: it has left, or sending has begun. Follow it in the outbox.',
+    remedy: 'openOutbox',
+  },
+  'outbox.nothingToDecide': {
+    fr: 'La facture {number} n’attend plus de décision : elle a avancé entre-temps. Voyez où elle en est dans la boîte d’envoi.',
+    en: 'Invoice {number} no longer waits for a decision: it moved on meanwhile. See where it stands in the outbox.',
+    remedy: 'openOutbox',
+  },
+  'outbox.attachmentMissing': {
+    fr: 'La pièce jointe « {name} » n’est plus sur cet ordinateur, ou elle est abîmée. Retirez-la de la facture et joignez-la de nouveau.',
+    en: 'The attachment “{name}” is no longer on this computer, or is damaged. Take it off the invoice and attach it again.',
+    remedy: 'chooseAnotherFile',
+  },
+  'outbox.documentMissing': {
+    fr: 'Le document de la facture {number} n’est plus sur cet ordinateur, ou il est abîmé. Restaurez la dernière sauvegarde.',
+    en: 'The document of invoice {number} is no longer on this computer, or is damaged. Restore the last backup.',
+    remedy: 'openSettings',
+  },
 } satisfies Record<string, ProblemText>;

@@ -14,7 +14,13 @@ export const channelSchema = z.enum(['sandbox', 'qualification', 'production']);
 export type Channel = z.infer<typeof channelSchema>;
 
 /** Why a submission waits for a person. */
-export const holdReasonSchema = z.enum(['notFoundNotCertain', 'duplicateNotOurs', 'tooManyAttempts', 'flowIncident']);
+export const holdReasonSchema = z.enum([
+  'notFoundNotCertain',
+  'duplicateNotOurs',
+  'tooManyAttempts',
+  'flowIncident',
+  'documentMissing',
+]);
 export type HoldReason = z.infer<typeof holdReasonSchema>;
 
 const at = z.string();
@@ -23,12 +29,20 @@ const at = z.string();
 export const submissionStateSchema = z.discriminatedUnion('name', [
   /** Sealed by main, its intent not yet in the window's strict database. */
   z.strictObject({ name: z.literal('sealed') }),
-  z.strictObject({ name: z.literal('queued'), tryAt: at.optional() }),
-  z.strictObject({ name: z.literal('sending'), since: at }),
-  /** An attempt left no answer: looked up before any re-send. */
-  z.strictObject({ name: z.literal('unknown'), lookAt: at, looks: z.int() }),
+  /** `alone`: its archive was refused without a word on it, so it goes by itself. */
+  z.strictObject({ name: z.literal('queued'), tryAt: at.optional(), alone: z.boolean().optional() }),
+  z.strictObject({ name: z.literal('sending'), since: at, alone: z.boolean().optional() }),
+  /** An attempt left no answer, or the portal says « duplicate » (its words): looked up before any re-send. */
+  z.strictObject({ name: z.literal('unknown'), lookAt: at, looks: z.int(), duplicateWords: z.string().optional() }),
   z.strictObject({ name: z.literal('deposited'), flowNumber: z.string(), askAt: at, asks: z.int() }),
-  z.strictObject({ name: z.literal('integrated'), portalInvoiceId: z.string(), portalStatus: z.string() }),
+  /** `askAt`: when its history is asked for next; absent once nothing more can come. */
+  z.strictObject({
+    name: z.literal('integrated'),
+    portalInvoiceId: z.string(),
+    portalStatus: z.string(),
+    askAt: at.optional(),
+    asks: z.int().optional(),
+  }),
   z.strictObject({ name: z.literal('refusedAtEntry'), words: z.string() }),
   z.strictObject({ name: z.literal('rejected'), portalInvoiceId: z.string(), words: z.string() }),
   z.strictObject({ name: z.literal('held'), reason: holdReasonSchema, words: z.string() }),
@@ -39,6 +53,7 @@ export type SubmissionState = z.infer<typeof submissionStateSchema>;
 
 /** One stop on the road, for the timeline. `code` is a state's name or the portal's status code. */
 export const historyStepSchema = z.strictObject({ at, code: z.string(), words: z.string() });
+export type HistoryStep = z.infer<typeof historyStepSchema>;
 
 export const submissionSchema = z.strictObject({
   id: submissionIdSchema,

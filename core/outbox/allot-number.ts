@@ -1,0 +1,35 @@
+import type { IsoDate } from '../draft/iso-date.ts';
+import { problem, type Problem } from '../draft/problem.ts';
+import { failure, success, type Result } from '../draft/result.ts';
+
+/** The portal's longest invoice number (EDI annex, rule G1.05). */
+const NUMBER_MAX = 20;
+const NUMBER_SHAPE = /^[A-Za-z0-9 +_/-]+$/;
+
+/**
+ * BT-1 for a filing that is being sealed: its own number when it has one that no other filing of the supplier took, or
+ * the next of the series `<prefix><year>-0001`. Next means one above the highest of the series, so that what we allot
+ * has no gap and goes on from a number that the user brought.
+ */
+export function allotNumber(wanted: {
+  readonly own: string | undefined;
+  readonly prefix: string;
+  readonly issuedOn: IsoDate;
+  /** The numbers of the supplier's other filings, withdrawn ones included. */ readonly taken: readonly string[];
+}): Result<string, Problem> {
+  const { own, taken } = wanted;
+  if (own !== undefined) {
+    if (own.length > NUMBER_MAX || !NUMBER_SHAPE.test(own)) {
+      return failure(problem('outbox.numberShape', { number: own, max: NUMBER_MAX }));
+    }
+    return taken.includes(own) ? failure(problem('outbox.numberTaken', { number: own })) : success(own);
+  }
+  const series = `${wanted.prefix}${wanted.issuedOn.slice(0, 4)}-`;
+  const highest = taken.reduce((top, number) => Math.max(top, counterOf(number, series)), 0);
+  return success(`${series}${String(highest + 1).padStart(4, '0')}`);
+}
+
+function counterOf(number: string, series: string): number {
+  const counter = number.startsWith(series) ? number.slice(series.length) : '';
+  return /^\d{4,9}$/.test(counter) ? Number(counter) : 0;
+}

@@ -1,0 +1,85 @@
+import type { Instant } from '../draft/iso-date.ts';
+import type { Channel, Submission } from './submission.ts';
+
+const SECOND = 1_000;
+const MINUTE = 60 * SECOND;
+const HOUR = 60 * MINUTE;
+
+/** Between two tries while nobody answers; the last one repeats. */
+const OFFLINE_MS = [5 * SECOND, 10 * SECOND, 30 * SECOND, MINUTE, 2 * MINUTE, 5 * MINUTE];
+/** Between two look-ups of an unanswered deposit: a deposit is searchable only once it is integrated. */
+const LOOK_MS = [30 * SECOND, MINUTE, 2 * MINUTE, 5 * MINUTE, 15 * MINUTE];
+/** On the real portal the integration may take until « later the same day »: then hourly over a day. */
+const SLOW_LOOK_MS = [...LOOK_MS, ...Array.from({ length: 26 }, () => HOUR)];
+/** Between two questions for a flow's report (30 s, 1, 2, 5, 15 min, then hourly). */
+const REPORT_MS = [30 * SECOND, MINUTE, 2 * MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR];
+/** Between two questions for an invoice's history. */
+const HISTORY_MS = [30 * SECOND, MINUTE, 5 * MINUTE, HOUR, 6 * HOUR];
+/** When the portal asks for patience without saying how much, refuses the account, or wants a new sign-in. */
+const BUSY_MS = [MINUTE];
+
+/** A submission is held after so many unanswered attempts, and again after as many more: never dropped. */
+export const ATTEMPTS_BEFORE_HOLD = 8;
+
+export type Schedule = 'offline' | 'look' | 'report' | 'history' | 'busy';
+const schedules: Record<Schedule, readonly number[]> = {
+  offline: OFFLINE_MS,
+  look: LOOK_MS,
+  report: REPORT_MS,
+  history: HISTORY_MS,
+  busy: BUSY_MS,
+};
+
+/** The wait before the next step, after `done` of them, in milliseconds; `speed` divides it (sandbox only). */
+export function waitMs(schedule: Schedule, done: number, speed: number): number {
+  const steps = schedules[schedule];
+  return Math.ceil((steps[Math.min(done, steps.length - 1)] ?? HOUR) / speed);
+}
+
+/** The instant that many milliseconds later. */
+export function addMs(at: Instant, ms: number): Instant {
+  return new Date(Date.parse(at) + ms).toISOString();
+}
+
+/** How many silent look-ups it takes before the schedule is through. */
+export function looksNeeded(channel: Channel): number {
+  return channel === 'sandbox' ? LOOK_MS.length : SLOW_LOOK_MS.length;
+}
+
+/**
+ * Whether silence over the whole schedule proves that the portal has nothing. Only the sandbox says how long it takes
+ * to integrate; nobody promises that for the real portal, so a person decides there.
+ */
+export function absenceIsCertain(channel: Channel): boolean {
+  return channel === 'sandbox';
+}
+
+/** When a submission wants something next; undefined when it waits for a person or has arrived. */
+export function dueAt(submission: Submission): Instant | undefined {
+  const { state } = submission;
+  switch (state.name) {
+    case 'queued':
+      return state.tryAt ?? submission.sealedAt;
+    case 'unknown':
+      return state.lookAt;
+    case 'deposited':
+    case 'integrated':
+      return state.askAt;
+    case 'sealed':
+    case 'sending':
+    case 'refusedAtEntry':
+    case 'rejected':
+    case 'held':
+    case 'withdrawn':
+    case 'handed':
+      return undefined;
+    default:
+      return state satisfies never;
+  }
+}
+
+/** True once the due time has come. */
+export function isDue(submission: Submission, now: Instant): boolean {
+  const due = dueAt(submission);
+  return due !== undefined && due <= now;
+}

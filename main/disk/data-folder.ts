@@ -1,0 +1,60 @@
+import { mkdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { problem, type Problem } from '../../core/draft/problem.ts';
+import { failure, success, type Result } from '../../core/draft/result.ts';
+import { diskProblem, systemCode } from './disk.ts';
+import { lockDataFolder } from './lock-data-folder.ts';
+import { writeDurably } from './write-durably.ts';
+
+/** The layout of the data folder that this version writes; raised with every change that an older one cannot read. */
+export const DATA_VERSION = 1;
+
+/** Where things lie in the one folder that main owns, and the lock on it. */
+export type DataFolder = {
+  readonly path: string;
+  readonly filesFolder: string;
+  readonly journalPath: string;
+  readonly senderPath: string;
+  readonly sandboxFolder: string;
+  /** Gives the lock back. */
+  close(): Promise<void>;
+};
+
+const versionSchema = z.object({ version: z.int().positive() });
+
+/** Opens (and makes) the data folder: one process at a time, and never data of a newer version. */
+export async function openDataFolder(path: string): Promise<Result<DataFolder, Problem>> {
+  try {
+    await mkdir(path, { recursive: true });
+  } catch (error) {
+    return failure(diskProblem(error));
+  }
+  const lock = await lockDataFolder(path);
+  if (!lock.ok) return lock;
+  const gate = await passVersionGate(join(path, 'version.json'));
+  if (!gate.ok) {
+    await lock.value.release();
+    return gate;
+  }
+  return success({
+    path,
+    filesFolder: join(path, 'files'),
+    journalPath: join(path, 'outbox', 'journal.jsonl'),
+    senderPath: join(path, 'outbox', 'sender.json'),
+    sandboxFolder: join(path, 'sandbox'),
+    close: () => lock.value.release(),
+  });
+}
+
+async function passVersionGate(path: string): Promise<Result<undefined, Problem>> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT') throw error;
+    return writeDurably(path, Buffer.from(JSON.stringify({ version: DATA_VERSION })));
+  }
+  const { version } = versionSchema.parse(JSON.parse(text));
+  return version > DATA_VERSION ? failure(problem('machine.newerData')) : success(undefined);
+}
