@@ -14,6 +14,8 @@ export const attachmentSchema = z.strictObject({
   name: z.string().min(1).max(300),
   mimeType: z.string().max(100),
   sizeBytes: z.int().nonnegative(),
+  /** BT-122 when an imported file names the document otherwise than its file. */
+  reference: z.string().max(500).optional(),
   /** BT-123 */
   description: z.string().max(300).optional(),
 });

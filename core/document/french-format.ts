@@ -1,0 +1,96 @@
+import { centsToDecimal, parseDecimal, type Cents, type Decimal } from '../draft/decimal.ts';
+import type { IsoDate } from '../draft/iso-date.ts';
+
+/** No-break space that French puts between thousands and before units; the thin one is unknown to some readers. */
+const NO_BREAK = '\u00a0';
+const MONTHS = [
+  'janvier',
+  'février',
+  'mars',
+  'avril',
+  'mai',
+  'juin',
+  'juillet',
+  'août',
+  'septembre',
+  'octobre',
+  'novembre',
+  'décembre',
+];
+
+/** `12345.5` → `12 345,5`; a half-typed number is shown as it was typed. */
+export function formatDecimal(text: Decimal): string {
+  const decimal = parseDecimal(text);
+  if (decimal === undefined) return text;
+  const [whole = '', fraction] = decimal.replace('-', '').split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, NO_BREAK);
+  const sign = decimal.startsWith('-') ? '\u2212' : '';
+  return `${sign}${grouped}${fraction === undefined ? '' : `,${fraction}`}`;
+}
+
+/** Cents as `1 464,20`, without the currency. */
+export function formatAmount(cents: Cents): string {
+  const [whole = '', fraction = ''] = centsToDecimal(cents).split('.');
+  const sign = whole.startsWith('-') ? '\u2212' : '';
+  return `${sign}${whole.replace('-', '').replace(/\B(?=(\d{3})+$)/g, NO_BREAK)},${fraction}`;
+}
+
+/** Cents as `1 464,20 €`. */
+export function formatEuros(cents: Cents): string {
+  return `${formatAmount(cents)}${NO_BREAK}€`;
+}
+
+/** A price: at least the two decimals of cents, more when it has more. */
+export function formatPrice(text: Decimal): string {
+  const decimal = parseDecimal(text);
+  if (decimal === undefined) return text;
+  const [whole = '', fraction = ''] = decimal.split('.');
+  return formatDecimal(whole).concat(',', fraction.padEnd(2, '0'));
+}
+
+/** A percentage as `5,5 %`. */
+export function formatPercent(text: Decimal): string {
+  return `${formatDecimal(text)}${NO_BREAK}%`;
+}
+
+/** `2026-11-24` → `24 novembre 2026`, the first of a month with its `1er`. */
+export function formatDay(date: IsoDate): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  const number = Number(day);
+  return `${number === 1 ? '1er' : number} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
+}
+
+/** How people write the units of UN/ECE Rec. 20 that French invoices use; any other code is shown as it is. */
+const UNITS: Readonly<Record<string, string>> = {
+  C62: '',
+  H87: '',
+  EA: '',
+  HUR: 'h',
+  DAY: 'j',
+  MON: 'mois',
+  WEE: 'sem.',
+  ANN: 'an',
+  MIN: 'min',
+  KGM: 'kg',
+  GRM: 'g',
+  TNE: 't',
+  DTN: 'q',
+  MTR: 'm',
+  MTK: 'm²',
+  MTQ: 'm³',
+  KMT: 'km',
+  HAR: 'ha',
+  ARE: 'a',
+  LTR: 'l',
+  HLT: 'hl',
+  KWH: 'kWh',
+  LS: 'forfait',
+  SET: 'lot',
+  XPK: 'colis',
+};
+
+/** `12,5 h`; nothing after the number when things are simply counted. */
+export function formatQuantity(quantity: Decimal, unitCode: string): string {
+  const unit = UNITS[unitCode] ?? unitCode;
+  return unit === '' ? formatDecimal(quantity) : `${formatDecimal(quantity)}${NO_BREAK}${unit}`;
+}

@@ -1,0 +1,129 @@
+import type { Cents } from '../draft/decimal.ts';
+import type { Invoice, InvoiceLine, LineAllowance } from '../draft/invoice.ts';
+import { allowanceCents, lineRate, type Totals } from '../draft/totals.ts';
+import { formatAmount, formatDay, formatDecimal, formatPercent, formatPrice, formatQuantity } from './french-format.ts';
+import {
+  CONTENT_WIDTH,
+  drawAt,
+  drawRight,
+  drawRule,
+  ensureRoom,
+  leadingOf,
+  linesOf,
+  PAGE,
+  STYLES,
+  turnPage,
+  type Canvas,
+  type TextStyle,
+} from './page-canvas.ts';
+
+/** Right edges and widths of the figures' columns, in points; the designation takes what is left. */
+const RIGHT = PAGE.width - PAGE.right;
+const COLUMNS = {
+  total: { right: RIGHT, width: 72 },
+  rate: { right: RIGHT - 80, width: 40 },
+  price: { right: RIGHT - 128, width: 64 },
+  quantity: { right: RIGHT - 200, width: 66 },
+} as const;
+const NAME_WIDTH = CONTENT_WIDTH - 280;
+const PADDING = 5;
+
+type TextRow = { readonly line: string; readonly style: TextStyle };
+
+function drawHeader(canvas: Canvas): void {
+  canvas.y -= leadingOf(STYLES.label);
+  drawAt(canvas, 'Désignation', STYLES.label, PAGE.left, canvas.y);
+  const figures = [
+    ['Quantité', COLUMNS.quantity],
+    ['Prix HT', COLUMNS.price],
+    ['TVA', COLUMNS.rate],
+    ['Total HT', COLUMNS.total],
+  ] as const;
+  for (const [text, column] of figures) drawRight(canvas, text, STYLES.label, { ...column, bottom: canvas.y });
+  canvas.y -= 4;
+  drawRule(canvas, 'firm');
+}
+
+function allowanceText(allowance: LineAllowance, line: InvoiceLine): string {
+  const rate = allowance.percent === undefined ? '' : ` de ${formatPercent(allowance.percent)}`;
+  const base =
+    allowance.percent === undefined || allowance.baseAmount === undefined
+      ? ''
+      : ` sur ${formatPrice(allowance.baseAmount)}`;
+  const reason = allowance.reason ?? allowance.reasonCode;
+  const amount = formatAmount((0 - allowanceCents(allowance, line)) as Cents);
+  return `Remise${rate}${base}${reason === undefined ? '' : `, ${reason}`}\u00a0: ${amount}`;
+}
+
+function detailTexts(line: InvoiceLine): readonly string[] {
+  const base = line.priceBaseQuantity;
+  const discount = line.priceDiscount === undefined ? '' : `, remise ${formatPrice(line.priceDiscount)} par unité`;
+  const labelled: readonly (string | undefined)[] = [
+    line.description,
+    line.note,
+    line.identifier === undefined ? undefined : `Ligne ${line.identifier}`,
+    line.sellerItemIdentifier === undefined ? undefined : `Réf. ${line.sellerItemIdentifier}`,
+    line.buyerItemIdentifier === undefined ? undefined : `Réf. client ${line.buyerItemIdentifier}`,
+    line.standardItemIdentifier === undefined
+      ? undefined
+      : `Code ${line.standardItemIdentifier.value} (${line.standardItemIdentifier.scheme})`,
+    line.orderLineReference === undefined ? undefined : `Ligne de commande ${line.orderLineReference}`,
+    line.periodStartOn === undefined ? undefined : `À partir du ${formatDay(line.periodStartOn)}`,
+    line.periodEndOn === undefined ? undefined : `Jusqu’au ${formatDay(line.periodEndOn)}`,
+    line.grossPrice === undefined ? undefined : `Prix brut HT ${formatPrice(line.grossPrice)}${discount}`,
+    base === undefined ? undefined : `Prix pour ${formatQuantity(base, line.priceBaseUnitCode ?? line.unitCode)}`,
+  ];
+  return labelled.filter((each): each is string => each !== undefined && each.trim() !== '');
+}
+
+function rowsOf(canvas: Canvas, line: InvoiceLine): readonly TextRow[] {
+  const set = (text: string, style: TextStyle): TextRow[] =>
+    linesOf(canvas, text, style, NAME_WIDTH).map((each) => ({ line: each, style }));
+  const names = set(line.name, STYLES.body);
+  return [
+    ...(names.length === 0 ? [{ line: '', style: STYLES.body }] : names),
+    ...detailTexts(line).flatMap((each) => set(each, STYLES.small)),
+    ...line.allowances.flatMap((each) => set(allowanceText(each, line), STYLES.small)),
+  ];
+}
+
+function drawFigures(canvas: Canvas, line: InvoiceLine, netCents: Cents): void {
+  const figures = [
+    [formatQuantity(line.quantity, line.unitCode), COLUMNS.quantity],
+    [formatPrice(line.netPrice), COLUMNS.price],
+    [line.vatCategory === 'E' ? 'exonéré' : formatPercent(lineRate(line)), COLUMNS.rate],
+    [formatAmount(netCents), COLUMNS.total],
+  ] as const;
+  for (const [text, column] of figures) drawRight(canvas, text, STYLES.body, { ...column, bottom: canvas.y });
+}
+
+/** The table of lines: its header comes again on every page, and a line breaks only when it is longer than a page. */
+export function drawLines(canvas: Canvas, invoice: Invoice, totals: Totals): void {
+  ensureRoom(canvas, 70);
+  drawHeader(canvas);
+  invoice.lines.forEach((line, position) => {
+    const rows = rowsOf(canvas, line);
+    const height = rows.reduce((sum, row) => sum + leadingOf(row.style), 2 * PADDING);
+    const wholePage = PAGE.height - PAGE.top - PAGE.bottom - 60;
+    if (ensureRoom(canvas, Math.min(height, wholePage))) drawHeader(canvas);
+    canvas.y -= PADDING;
+    rows.forEach((row, index) => {
+      if (canvas.y - leadingOf(row.style) < PAGE.bottom) {
+        turnPage(canvas);
+        drawHeader(canvas);
+        canvas.y -= PADDING;
+      }
+      canvas.y -= leadingOf(row.style);
+      drawAt(canvas, row.line, row.style, PAGE.left, canvas.y);
+      if (index === 0) drawFigures(canvas, line, totals.lineNetCents[position] ?? (0 as Cents));
+    });
+    canvas.y -= PADDING;
+    drawRule(canvas, 'hair');
+  });
+  canvas.y -= 14;
+}
+
+/** How the recap words a rate: `5,5 %`, or « exonéré ». */
+export function rateWords(category: 'S' | 'E', rate: string): string {
+  return category === 'E' ? 'exonérée' : `${formatDecimal(rate)}\u00a0%`;
+}
