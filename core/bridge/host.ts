@@ -45,6 +45,7 @@ export type SenderState = {
     readonly done: number;
     readonly total: number;
   };
+  /** What keeps this machine itself from sending, such as a full disk. */ readonly problem?: Problem;
 };
 
 /** What was read from a file that becomes a draft. */

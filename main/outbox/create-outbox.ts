@@ -1,0 +1,105 @@
+import type { Answer, Host, SenderState } from '../../core/bridge/host.ts';
+import { problem } from '../../core/draft/problem.ts';
+import { failure, success } from '../../core/draft/result.ts';
+import type { SubmissionEvent } from '../../core/outbox/fact.ts';
+import type { Submission, SubmissionId } from '../../core/outbox/submission.ts';
+import { createSender } from './create-sender.ts';
+import { openBook } from './open-book.ts';
+import type { OutboxDeps, Point } from './outbox-deps.ts';
+import { sealFiling } from './seal.ts';
+import type { SenderChoices } from './sender-settings.ts';
+
+/** The outbox of one machine: what a window may ask of it, and its sender. */
+export type Outbox = {
+  readonly calls: Host['outbox'] & { readonly sealed: Host['documents']['sealed'] };
+  /** Begins to send what is due, after owning up to what an earlier process left unanswered. */
+  start(): void;
+  /** Answers once the call under way has been written down. */
+  stop(): Promise<void>;
+};
+
+/** Makes the outbox over an opened journal; nothing is sent before `start`. */
+export function createOutbox(deps: OutboxDeps): Outbox {
+  const reach = async (point: Point) => {
+    await deps.reachPoint?.(point);
+  };
+  const book = openBook(deps);
+  const sender = createSender(deps, book, reach);
+
+  /** Finds, judges and moves a submission in one go, so that two calls at once cannot both move it. */
+  async function change(
+    id: SubmissionId,
+    judge: (submission: Submission) => SubmissionEvent | 'asItIs' | ReturnType<typeof problem>,
+  ): Answer<Submission> {
+    return await book.lock(async () => {
+      const submission = book.find(id);
+      if (submission === undefined) return failure(problem('outbox.notFound'));
+      const verdict = judge(submission);
+      if (verdict === 'asItIs') return success(submission);
+      if ('kind' in verdict) return failure(verdict);
+      const moved = await book.move([id], verdict);
+      return moved.ok ? success(book.find(id) ?? submission) : moved;
+    });
+  }
+
+  async function choose(choices: Partial<SenderChoices>): Answer<SenderState> {
+    return await book.lock(async () => {
+      const written = await deps.settings.write({ ...deps.settings.read(), ...choices });
+      if (!written.ok) return written;
+      deps.emit('sender.changed', sender.state());
+      sender.wake();
+      return success(sender.state());
+    });
+  }
+
+  const calls: Outbox['calls'] = {
+    seal: async (filing) => await book.lock(async () => await sealFiling(deps, book, reach, filing)),
+    async release(id) {
+      await reach('before-release');
+      const released = await change(id, ({ state }) => (state.name === 'sealed' ? { name: 'released' } : 'asItIs'));
+      if (released.ok) {
+        await reach('released-written');
+        sender.wake();
+      }
+      return released;
+    },
+    withdraw: async (id) =>
+      await change(id, ({ state, attempts, number }) => {
+        if (state.name === 'withdrawn') return 'asItIs';
+        const early = (state.name === 'sealed' || state.name === 'queued') && attempts === 0;
+        return early ? { name: 'withdrawn' } : problem('outbox.tooLateToWithdraw', { number });
+      }),
+    async decide({ id, choice }) {
+      const decided = await change(id, ({ state, number }) =>
+        state.name === 'held' ? { name: 'decided', choice } : problem('outbox.nothingToDecide', { number }),
+      );
+      if (decided.ok) sender.wake();
+      return decided;
+    },
+    list: async () => await Promise.resolve(success(book.all())),
+    sender: async () => await Promise.resolve(success(sender.state())),
+    async sendNow() {
+      sender.sendNow();
+      return await Promise.resolve(success(sender.state()));
+    },
+    suspend: async (suspended) => await choose({ suspended }),
+    setMode: async (mode) => await choose({ mode }),
+    async sealed(id) {
+      const submission = book.find(id);
+      if (submission === undefined) return failure(problem('outbox.notFound'));
+      const bytes = await deps.files.get(submission.documentId);
+      return bytes === undefined
+        ? failure(problem('outbox.documentMissing', { number: submission.number }))
+        : success({ name: submission.documentName, bytes });
+    },
+  };
+  return {
+    calls,
+    start: () => {
+      sender.start();
+    },
+    stop: async () => {
+      await sender.stop();
+    },
+  };
+}

@@ -1,0 +1,126 @@
+import type { Problem } from '../../core/draft/problem.ts';
+import { success, type Result } from '../../core/draft/result.ts';
+import { addMs, waitMs } from '../../core/outbox/due.ts';
+import type { SubmissionEvent } from '../../core/outbox/fact.ts';
+import { saysDuplicate } from '../../core/outbox/says-duplicate.ts';
+import type { Submission } from '../../core/outbox/submission.ts';
+import type { FlowReceipt, Outcome } from '../../core/portal/portal.ts';
+import { fileIdOf } from '../disk/files-store.ts';
+import type { NamedBytes } from './outbox-deps.ts';
+import type { Sending } from './sending.ts';
+
+/**
+ * Deposits one group of queued submissions of a supplier as one flow: intent on disk, then the call, then the answer on
+ * disk, then the window. Whatever happens to the call, each submission ends in a state that says so.
+ */
+export async function depositGroup(
+  sending: Sending,
+  group: readonly Submission[],
+): Promise<Result<undefined, Problem>> {
+  const { deps, book, reach } = sending;
+  const body = await bodyOf(sending, group);
+  if (!body.ok || body.value === undefined) return body.ok ? success(undefined) : body;
+  const { file, ids } = body.value;
+  await reach('before-intent');
+  const intent = await book.lock(async () => {
+    // While the body was made, one of them may have been withdrawn, or the user may have suspended: then not now.
+    const ready = sending.mayDeposit() && ids.every((id) => book.find(id)?.state.name === 'queued');
+    if (!ready) return undefined;
+    for (const id of ids) sending.inFlight.add(id);
+    const event = { name: 'intent', bodyHash: fileIdOf(file.bytes), fileName: file.name, count: ids.length } as const;
+    return await book.move(ids, event);
+  });
+  if (intent === undefined) return success(undefined);
+  try {
+    if (!intent.ok) return intent;
+    await reach('intent-written');
+    const outcome = await callPortal(sending, file);
+    await reach('answer-received');
+    const mayTryAt = sending.line.learn(outcome);
+    const event = answerEvent(outcome, ids.length, {
+      mayTryAt,
+      askAt: addMs(deps.now(), waitMs('report', 0, deps.speed)),
+      lookAt: addMs(deps.now(), waitMs('look', 0, deps.speed)),
+    });
+    const written = await book.lock(async () => await book.move(ids, event));
+    if (!written.ok) return written;
+    await reach('answer-written');
+    return success(undefined);
+  } finally {
+    for (const id of ids) sending.inFlight.delete(id);
+  }
+}
+
+type Body = { readonly file: NamedBytes; readonly ids: readonly Submission['id'][] };
+
+/** The sealed bytes, alone or packed; one whose bytes are gone is held and does not keep the others. */
+async function bodyOf(
+  { deps, book, reach }: Sending,
+  group: readonly Submission[],
+): Promise<Result<Body | undefined, Problem>> {
+  const files: NamedBytes[] = [];
+  const ids: Submission['id'][] = [];
+  for (const submission of group) {
+    const bytes = await deps.files.get(submission.documentId);
+    if (bytes === undefined) {
+      const held = await book.lock(async () =>
+        book.find(submission.id)?.state.name === 'queued'
+          ? await book.move([submission.id], { name: 'held', reason: 'documentMissing', words: '' })
+          : undefined,
+      );
+      if (held?.ok === false) return held;
+    } else {
+      files.push({ name: uniqueName(submission.documentName, files), bytes });
+      ids.push(submission.id);
+    }
+  }
+  const [first] = files;
+  if (first === undefined) return success(undefined);
+  if (files.length === 1) return success({ file: first, ids });
+  const bytes = await deps.packBatch(files);
+  await reach('packed');
+  return success({ file: { name: archiveName(first.name, files.length), bytes }, ids });
+}
+
+/** Two numbers may differ only by a sign that file names cannot carry. */
+function uniqueName(name: string, files: readonly NamedBytes[]): string {
+  return files.some((each) => each.name === name) ? `${String(files.length + 1)}-${name}` : name;
+}
+
+function archiveName(first: string, count: number): string {
+  return `${first.replace(/\.pdf$/, '')}-et-${String(count - 1)}.tar.gz`;
+}
+
+async function callPortal({ deps }: Sending, file: NamedBytes): Promise<Outcome<FlowReceipt>> {
+  try {
+    return await deps.portal.depositFlow(file);
+  } catch (error) {
+    // Our own fault may have come after the body left: never sent again without a look-up.
+    deps.onFault(error);
+    return { kind: 'noAnswer' };
+  }
+}
+
+type Times = { readonly mayTryAt: string; readonly askAt: string; readonly lookAt: string };
+
+function answerEvent(outcome: Outcome<FlowReceipt>, count: number, times: Times): SubmissionEvent {
+  switch (outcome.kind) {
+    case 'answer':
+      return { name: 'received', flowNumber: outcome.value.flowNumber, askAt: times.askAt };
+    case 'noAnswer':
+      return { name: 'noAnswer', lookAt: times.lookAt };
+    case 'offline':
+    case 'signedOut':
+    case 'forbidden':
+    case 'busy':
+      return { name: 'notSent', why: outcome.kind, tryAt: times.mayTryAt };
+    case 'refused':
+      // No flow was made: alone, each hears what is said of it.
+      if (count > 1) return { name: 'sendAlone', words: outcome.words };
+      return saysDuplicate(outcome.words)
+        ? { name: 'duplicate', words: outcome.words, lookAt: times.lookAt }
+        : { name: 'refused', words: outcome.words };
+    default:
+      return outcome satisfies never;
+  }
+}

@@ -1,0 +1,45 @@
+import type { Problem } from '../../core/draft/problem.ts';
+import { failure, success, type Result } from '../../core/draft/result.ts';
+import type { Fact, SubmissionEvent } from '../../core/outbox/fact.ts';
+import { replay, type Ledger } from '../../core/outbox/replay.ts';
+import type { Submission, SubmissionId } from '../../core/outbox/submission.ts';
+import { createLock, type Lock } from './create-lock.ts';
+import type { OutboxDeps } from './outbox-deps.ts';
+
+/** The journal and what it comes to: a fact is on disk before memory or a window knows it. */
+export type Book = {
+  ledger(): Ledger;
+  find(id: SubmissionId): Submission | undefined;
+  all(): readonly Submission[];
+  /** What must not change between a look at the ledger and the fact written on it runs in here. */ readonly lock: Lock;
+  /** Inside the lock only. */
+  write(facts: readonly Fact[]): Promise<Result<readonly Submission[], Problem>>;
+  /** Inside the lock only. */
+  move(ids: readonly SubmissionId[], event: SubmissionEvent): Promise<Result<readonly Submission[], Problem>>;
+};
+
+/** Replays the journal and keeps it in step. */
+export function openBook(deps: Pick<OutboxDeps, 'journal' | 'now' | 'emit'>): Book {
+  let ledger = replay(deps.journal.facts);
+
+  async function write(facts: readonly Fact[]): Promise<Result<readonly Submission[], Problem>> {
+    // Replayed first: a fact that cannot be is never written.
+    const next = replay(facts, ledger);
+    const written = await deps.journal.append(facts);
+    if (!written.ok) return failure(written.problem);
+    const before = ledger;
+    ledger = next;
+    const changed = [...next.submissions.values()].filter((each) => before.submissions.get(each.id) !== each);
+    for (const submission of changed) deps.emit('submission.changed', submission);
+    return success(changed);
+  }
+
+  return {
+    ledger: () => ledger,
+    find: (id) => ledger.submissions.get(id),
+    all: () => [...ledger.submissions.values()],
+    lock: createLock(),
+    write,
+    move: async (ids, event) => await write([{ fact: 'moved', at: deps.now(), ids: [...ids], event }]),
+  };
+}

@@ -1,0 +1,132 @@
+import type { Invoice, SealedInvoice } from '../../core/draft/invoice.ts';
+import { problem, type Problem } from '../../core/draft/problem.ts';
+import { failure, success, type Result } from '../../core/draft/result.ts';
+import { computeTotals } from '../../core/draft/totals.ts';
+import { documentName } from '../../core/document/document-name.ts';
+import { allotNumber } from '../../core/outbox/allot-number.ts';
+import type { Fact } from '../../core/outbox/fact.ts';
+import { latestOf } from '../../core/outbox/replay.ts';
+import type { Submission, SubmissionId } from '../../core/outbox/submission.ts';
+import { fileIdOf } from '../disk/files-store.ts';
+import type { Book } from './open-book.ts';
+import type { OutboxDeps, Point } from './outbox-deps.ts';
+
+type Filing = { readonly invoice: Invoice; readonly numberPrefix: string };
+type Reach = (point: Point) => Promise<void>;
+
+function sortKeys(_key: string, value: unknown): unknown {
+  return value !== null && typeof value === 'object' && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
+    : value;
+}
+
+/** The same content in the same bytes, whatever order its keys came in. */
+function recordBytes(invoice: SealedInvoice): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(JSON.stringify(invoice, sortKeys));
+}
+
+/** What stands for the filing already: answered as it is, in the way of a change, or open for a next revision. */
+function standing(latest: Submission, unchanged: boolean): 'same' | 'taken' | 'reopened' | 'superseded' {
+  switch (latest.state.name) {
+    case 'refusedAtEntry':
+      return unchanged ? 'same' : 'reopened';
+    case 'withdrawn':
+      return 'reopened';
+    case 'sealed':
+      return unchanged ? 'same' : 'superseded';
+    case 'queued':
+    case 'sending':
+    case 'unknown':
+    case 'deposited':
+    case 'integrated':
+    case 'rejected':
+    case 'held':
+    case 'handed':
+      return unchanged ? 'same' : 'taken';
+    default:
+      return latest.state satisfies never;
+  }
+}
+
+/**
+ * Seals a filing, inside the book's lock: re-checks, allots the number, renders, stores bytes and record, writes the
+ * fact. Idempotent by content; a failure anywhere leaves no fact, so that the number is free for the next try.
+ */
+export async function sealFiling(
+  deps: OutboxDeps,
+  book: Book,
+  reach: Reach,
+  { invoice, numberPrefix }: Filing,
+): Promise<Result<Submission, Problem>> {
+  await reach('before-seal');
+  const ledger = book.ledger();
+  const latest = latestOf(ledger, invoice.id);
+  const issuedOn = invoice.issuedOn ?? latest?.issuedOn ?? deps.today();
+  let superseded: Submission | undefined;
+  if (latest !== undefined) {
+    const asBefore = { ...invoice, number: invoice.number ?? latest.number, issuedOn };
+    const unchanged = fileIdOf(recordBytes(asBefore)) === ledger.filings.get(latest.id)?.filingHash;
+    const verdict = standing(latest, unchanged);
+    if (verdict === 'same') return success(latest);
+    if (verdict === 'taken') return failure(problem('outbox.alreadySent', { number: latest.number }));
+    if (verdict === 'superseded') superseded = latest;
+  }
+
+  const others = book.all().filter((each) => each.filingId !== invoice.id);
+  const number = allotNumber({
+    own: invoice.number ?? latest?.number,
+    prefix: numberPrefix,
+    issuedOn,
+    taken: others.filter((each) => each.supplierSiret === invoice.seller.siret).map((each) => each.number),
+  });
+  if (!number.ok) return number;
+  const sealed: SealedInvoice = { ...invoice, number: number.value, issuedOn };
+  const blocking = deps.check(sealed).filter((finding) => finding.severity === 'blocks');
+  if (blocking.length > 0) return failure(problem('outbox.blocked', { count: blocking.length }));
+  await reach('number-allotted');
+
+  for (const attachment of sealed.attachments) {
+    if ((await deps.files.get(attachment.fileId)) === undefined) {
+      return failure(problem('outbox.attachmentMissing', { name: attachment.name }));
+    }
+  }
+  const document = await deps.render(sealed);
+  if (!document.ok) return document;
+  const documentId = await deps.files.put(document.value);
+  if (!documentId.ok) return documentId;
+  const recordId = await deps.files.put(recordBytes(sealed));
+  if (!recordId.ok) return recordId;
+  await reach('document-stored');
+
+  const revision = (latest?.revision ?? 0) + 1;
+  const sealedAt = deps.now();
+  const submission: Submission = {
+    id: `${invoice.id}.${String(revision)}` as SubmissionId,
+    kind: 'invoice',
+    filingId: invoice.id,
+    revision,
+    channel: deps.channel,
+    number: sealed.number,
+    issuedOn,
+    supplierSiret: sealed.seller.siret,
+    buyerName: sealed.buyer.name,
+    buyerSiret: sealed.buyer.siret,
+    grandTotalCents: computeTotals(sealed).taxInclusiveCents,
+    attachmentCount: sealed.attachments.length,
+    documentId: documentId.value,
+    documentName: documentName(sealed, deps.channel === 'sandbox'),
+    sizeBytes: document.value.length,
+    sealedAt,
+    attempts: 0,
+    state: { name: 'sealed' },
+    history: [{ at: sealedAt, code: 'sealed', words: '' }],
+  };
+  const facts: Fact[] = [{ fact: 'sealed', submission, filingHash: recordId.value, recordId: recordId.value }];
+  if (superseded !== undefined) {
+    facts.unshift({ fact: 'moved', at: sealedAt, ids: [superseded.id], event: { name: 'withdrawn' } });
+  }
+  const written = await book.write(facts);
+  if (!written.ok) return written;
+  await reach('sealed-written');
+  return success(submission);
+}
