@@ -42,7 +42,13 @@ export async function followFlow(
       const next = addMs(deps.now(), waitMs('report', current.state.asks + 1, deps.speed));
       const event: SubmissionEvent =
         report.kind === 'answer'
-          ? reportEvent(current, report.value, found, { shared, next, now: deps.now(), lookAt: lookAt(sending) })
+          ? reportEvent(current, report.value, found, {
+              shared,
+              asks: current.state.asks,
+              next,
+              now: deps.now(),
+              lookAt: lookAt(sending),
+            })
           : { name: 'reportPending', portalCode: 'CR_REFUSE', askAt: next };
       return await book.move([id], event);
     });
@@ -60,14 +66,20 @@ function sharesFlow(all: readonly Submission[], flowNumber: string): boolean {
   return all.filter((each) => each.flowNumber === flowNumber).length > 1;
 }
 
-type Around = { readonly shared: boolean; readonly next: string; readonly now: string; readonly lookAt: string };
+type Around = {
+  readonly shared: boolean;
+  readonly asks: number;
+  readonly next: string;
+  readonly now: string;
+  readonly lookAt: string;
+};
 
 /** What a flow's report says of one of its submissions. */
 function reportEvent(
   submission: Submission,
   report: FlowReport,
   found: readonly PortalInvoice[],
-  { shared, next, now, lookAt }: Around,
+  { shared, asks, next, now, lookAt }: Around,
 ): SubmissionEvent {
   const match = matchFound(submission, found);
   if (match.verdict !== 'absent') {
@@ -84,7 +96,11 @@ function reportEvent(
     case 'integrated':
       return pending;
     case 'partlyIntegrated':
-      return own.length > 0 ? refusal(own.join(' | ')) : pending;
+      if (own.length > 0) return refusal(own.join(' | '));
+      // Neither found nor named, and asked for once more: its file could not be read among the others.
+      return shared && asks > 0 && report.technicalWords.length > 0
+        ? { name: 'sendAlone', words: report.technicalWords.join(' | ') }
+        : pending;
     case 'refused':
       if (own.length > 0) return refusal(own.join(' | '));
       // Refused for a neighbour, perhaps: by itself it hears its own words, or goes through.
