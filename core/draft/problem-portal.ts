@@ -7,6 +7,41 @@ export const portalProblems = {
     en: 'Chorus Pro does not answer: your filings stay queued and leave when the network is back.',
     remedy: 'tryAgain',
   },
+  'portal.signedOut': {
+    fr: 'Chorus Pro refuse l’identification. Vérifiez dans les réglages le compte technique (identifiant, mot de passe, date d’expiration) et les clés PISTE.',
+    en: 'Chorus Pro refuses to sign in. Check the technical account (login, password, expiry date) and the PISTE keys in the settings.',
+    remedy: 'openSettings',
+  },
+  'portal.forbidden': {
+    fr: 'Chorus Pro refuse l’accès à ce service. Vérifiez sur PISTE que l’API est cochée et, sur le portail, que le raccordement est déclaré.',
+    en: 'Chorus Pro refuses access to this service. Check on PISTE that the API is ticked and, on the portal, that the connection is declared.',
+    remedy: 'openSettings',
+  },
+  'portal.busy': {
+    fr: 'Chorus Pro est momentanément indisponible. Rien n’est perdu : recommencez dans quelques minutes.',
+    en: 'Chorus Pro is unavailable for a moment. Nothing is lost: try again in a few minutes.',
+    remedy: 'tryAgain',
+  },
+  'portal.refused': {
+    fr: 'Chorus Pro a refusé la demande : « {words} » (code {code}). Corrigez ce qu’il indique, puis recommencez.',
+    en: 'Chorus Pro refused the request: “{words}” (code {code}). Mend what it says, then try again.',
+    remedy: 'none',
+  },
+  'directory.badSiret': {
+    fr: '« {siret} » n’est pas un SIRET : il en faut les 14 chiffres. Vérifiez-le sur la commande ou auprès de l’acheteur.',
+    en: '“{siret}” is not a SIRET: all 14 digits are needed. Check it on the order or with the buyer.',
+    remedy: 'none',
+  },
+  'directory.unknown': {
+    fr: 'L’annuaire de Chorus Pro ne connaît pas le SIRET {siret}. Vérifiez-le sur la commande : c’est celui de l’établissement qui paie.',
+    en: 'The directory of Chorus Pro does not know SIRET {siret}. Check it on the order: it is that of the establishment that pays.',
+    remedy: 'none',
+  },
+  'sandbox.portTaken': {
+    fr: 'Le port {port} est déjà pris par un autre programme : le bac à sable ne démarre pas. Fermez ce programme ou choisissez un autre port.',
+    en: 'Port {port} is already taken by another program: the sandbox does not start. Close that program or choose another port.',
+    remedy: 'tryAgain',
+  },
   'outbox.blocked': {
     fr: 'Cette facture ne peut pas partir : {count} contrôle(s) la bloquent. Ouvrez l’onglet « Contrôles » et corrigez-les.',
     en: 'This invoice cannot leave: {count} check(s) block it. Open the “Checks” tab and mend them.',

@@ -1,4 +1,13 @@
-import type { Requirements } from '../draft/company.ts';
+import { z } from 'zod';
+import { customerSchema } from '../draft/company.ts';
 
 /** A public structure found in the portal's directory, with what it asks for. */
-export type Recipient = { readonly siret: string; readonly name: string; readonly requirements: Requirements };
+const recipientSchema = z.strictObject({
+  siret: z.string(),
+  name: z.string(),
+  requirements: customerSchema.shape.requirements.unwrap(),
+});
+export type Recipient = Readonly<z.infer<typeof recipientSchema>>;
+
+/** The recipients that main keeps for the days without network. */
+export const recipientsSchema = z.array(recipientSchema);

@@ -1,0 +1,37 @@
+import type { RawAnswer } from './to-outcome.ts';
+
+/** No answer of the services that we call comes near; a larger one is not from the portal. */
+const maxAnswerCharacters = 32 * 2 ** 20;
+
+async function readText(response: Response): Promise<string> {
+  if (response.body === null) return '';
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const chunk of response.body) {
+    text += decoder.decode(chunk as Uint8Array, { stream: true });
+    if (text.length > maxAnswerCharacters) throw new Error('The answer is larger than any of the portal.');
+  }
+  return text + decoder.decode();
+}
+
+/** Posts and reads the answer to its end; rejects when the line, the name or the time fails. Never follows a redirect: credentials stay where they were meant to go. */
+export async function post(
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  body: string,
+  timeoutMs: number,
+): Promise<RawAnswer> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers,
+    body,
+    redirect: 'manual',
+    signal: AbortSignal.timeout(timeoutMs),
+  });
+  return {
+    status: response.status,
+    retryAfter: response.headers.get('retry-after'),
+    authenticate: response.headers.get('www-authenticate'),
+    body: await readText(response),
+  };
+}

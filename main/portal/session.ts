@@ -1,0 +1,112 @@
+import type { z } from 'zod';
+import type { Outcome } from '../../core/portal/portal.ts';
+import { tokenSchema } from '../../core/portal/wire.ts';
+import { post } from './post.ts';
+import { answerToOutcome, parseRetryAfter, thrownToOutcome, type CallEffect, type RawAnswer } from './to-outcome.ts';
+
+/** Where the portal is and who calls. `now` answers milliseconds since 1970. */
+export type PortalConfig = {
+  readonly tokenUrl: string;
+  /** Without a slash at its end, such as https://sandbox-api.piste.gouv.fr */ readonly apiUrl: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Of the technical account. */ readonly login: string;
+  readonly password: string;
+  /** When given, only this supplier's invoices are listed. */ readonly supplierSiret?: string;
+  readonly timeoutMs: number;
+  readonly now: () => number;
+  /** For each page of a list; 100 when absent. */ readonly resultsPerPage?: number;
+};
+
+/** One signed-in line to the API. */
+export type Session = {
+  call<Value>(path: string, body: unknown, schema: z.ZodType<Value>, effect: CallEffect): Promise<Outcome<Value>>;
+};
+
+/** A token is renewed that long before it expires, so that none expires under way. */
+const renewalMarginMs = 60_000;
+
+type Token = { readonly value: string; readonly renewAtMs: number };
+
+/** Opens a session: the token is asked for when first needed, kept until shortly before it expires, and asked for again once after a 401. */
+export function createSession(config: PortalConfig): Session {
+  let token: Promise<Outcome<Token>> | undefined;
+  const account = Buffer.from(`${config.login}:${config.password}`, 'utf8').toString('base64');
+
+  async function askToken(): Promise<Outcome<Token>> {
+    const form = new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_id: config.clientId,
+      client_secret: config.clientSecret,
+      scope: 'openid',
+    });
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    let answer: RawAnswer;
+    try {
+      answer = await post(config.tokenUrl, headers, form.toString(), config.timeoutMs);
+    } catch {
+      // Whatever broke, nothing of the call itself has left.
+      return { kind: 'offline' };
+    }
+    return toToken(answer, config.now());
+  }
+
+  async function currentToken(): Promise<Outcome<Token>> {
+    token ??= askToken();
+    const known = await token;
+    if (known.kind === 'answer' && known.value.renewAtMs > config.now()) return known;
+    if (known.kind === 'answer') token = askToken();
+    const fresh = await token;
+    if (fresh?.kind !== 'answer') token = undefined;
+    return fresh ?? known;
+  }
+
+  async function send(path: string, body: string, bearer: string): Promise<RawAnswer> {
+    const headers = {
+      authorization: `Bearer ${bearer}`,
+      'cpro-account': account,
+      'content-type': 'application/json;charset=utf-8',
+      accept: 'application/json;charset=utf-8',
+    };
+    return await post(config.apiUrl + path, headers, body, config.timeoutMs);
+  }
+
+  async function attempt<Value>(path: string, body: string, schema: z.ZodType<Value>, effect: CallEffect) {
+    const signed = await currentToken();
+    if (signed.kind !== 'answer') return signed;
+    try {
+      return answerToOutcome(await send(path, body, signed.value.value), schema, effect, config.now());
+    } catch (thrown) {
+      return thrownToOutcome(thrown);
+    }
+  }
+
+  return {
+    async call(path, body, schema, effect) {
+      const text = JSON.stringify(body);
+      const first = await attempt(path, text, schema, effect);
+      if (first.kind !== 'signedOut') return first;
+      token = undefined;
+      return await attempt(path, text, schema, effect);
+    },
+  };
+}
+
+function toToken(answer: RawAnswer, nowMs: number): Outcome<Token> {
+  if (answer.status === 400 || answer.status === 401) return { kind: 'signedOut' };
+  if (answer.status === 403) return { kind: 'forbidden' };
+  const retryAfterMs = parseRetryAfter(answer.retryAfter, nowMs);
+  const busy = { kind: 'busy' as const, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
+  if (answer.status !== 200) return busy;
+  let json: unknown;
+  try {
+    json = JSON.parse(answer.body);
+  } catch {
+    return busy;
+  }
+  const parsed = tokenSchema.safeParse(json);
+  if (!parsed.success) return busy;
+  const lifeMs = parsed.data.expires_in * 1000;
+  const renewAtMs = nowMs + Math.max(lifeMs - renewalMarginMs, lifeMs / 2);
+  return { kind: 'answer', value: { value: parsed.data.access_token, renewAtMs } };
+}

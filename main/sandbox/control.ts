@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import type { HttpAnswer } from './doorkeeper.ts';
+import { faultSchema, type FaultQueue } from './faults.ts';
+import { flowStateAt, invoiceStepsAt } from './schedule.ts';
+import type { SandboxWorld } from './service.ts';
+import { invoiceFileName } from './settle.ts';
+
+const faultsSchema = z.union([faultSchema.transform((fault) => [fault]), z.array(faultSchema)]);
+
+function deposits({ ledger, clock }: SandboxWorld) {
+  const { flows, invoices } = ledger.state();
+  return {
+    flows: flows.map((flow) => ({
+      flowNumber: flow.flowNumber,
+      name: flow.name,
+      syntax: flow.syntax,
+      state: flowStateAt(flow, clock).state,
+      depositedAt: new Date(flow.depositedAtMs).toISOString(),
+      sizeBytes: flow.sizeBytes,
+      sha256: flow.sha256,
+      errors: flow.settled?.errors ?? [],
+      technicalErrors: flow.settled?.technicalErrors ?? [],
+    })),
+    invoices: invoices.map((invoice) => ({
+      id: invoice.id,
+      flowNumber: invoice.flowNumber,
+      number: invoice.number,
+      issuedOn: invoice.issuedOn,
+      supplierSiret: invoice.supplierSiret,
+      buyerSiret: invoice.buyerSiret,
+      grandTotal: invoice.grandTotal,
+      status: invoiceStepsAt(invoice, clock).at(-1)?.code,
+      fileName: invoice.fileName,
+      file: `/__sandbox/deposits/${invoiceFileName(invoice)}`,
+      sizeBytes: invoice.sizeBytes,
+      sha256: invoice.sha256,
+      attachments: invoice.attachments,
+    })),
+  };
+}
+
+function addFaults(faults: FaultQueue, body: string): HttpAnswer {
+  let json: unknown;
+  try {
+    json = JSON.parse(body);
+  } catch {
+    return { status: 400, body: { error: 'JSON' } };
+  }
+  const parsed = faultsSchema.safeParse(json);
+  if (!parsed.success) return { status: 400, body: { error: z.prettifyError(parsed.error) } };
+  faults.add(parsed.data);
+  return { status: 200, body: faults.list() };
+}
+
+/** The sandbox's own routes, which the portal has not: what it holds, and faults to inject. */
+export async function answerControl(
+  method: string,
+  path: string,
+  body: string,
+  world: SandboxWorld,
+  faults: FaultQueue,
+): Promise<HttpAnswer> {
+  if (path === '/__sandbox/deposits' && method === 'GET') return { status: 200, body: deposits(world) };
+  if (path === '/__sandbox/faults' && method === 'GET') return { status: 200, body: faults.list() };
+  if (path === '/__sandbox/faults' && method === 'POST') return addFaults(faults, body);
+  if (path === '/__sandbox/faults' && method === 'DELETE') {
+    faults.clear();
+    return { status: 200, body: [] };
+  }
+  const file = /^\/__sandbox\/deposits\/(\d+)\.(pdf|xml)$/.exec(path);
+  const invoice = world.ledger
+    .state()
+    .invoices.find((each) => `${each.id}.${each.suffix}` === `${file?.[1]}.${file?.[2]}`);
+  if (method !== 'GET' || invoice === undefined) return { status: 404, body: { error: 'inconnu du bac a sable' } };
+  const type = invoice.suffix === 'pdf' ? 'application/pdf' : 'application/xml';
+  return {
+    status: 200,
+    body: await world.ledger.readFile(invoiceFileName(invoice)),
+    headers: { 'content-type': type },
+  };
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { invoiceStepsAt } from './schedule.ts';
+import { answered, malformed, refused, type SandboxService } from './service.ts';
+
+const requestSchema = z.strictObject({
+  idFacture: z.int(),
+  idEspace: z.int().nullish(),
+  nbResultatsMaximum: z.int().nullish(),
+  idUtilisateurCourant: z.int().nullish(),
+});
+
+function emptyPage(suffix: string): object {
+  return {
+    [`pageCourante${suffix}`]: 1,
+    [`pages${suffix}`]: 1,
+    [`nbResultatsParPage${suffix}`]: 10,
+    [`total${suffix}`]: 0,
+  };
+}
+
+/** consulter/historique: the statuses of one invoice, latest first. */
+export const invoiceHistory: SandboxService = (body, { ledger, clock }) => {
+  const request = requestSchema.safeParse(body);
+  if (!request.success) return malformed(request.error.issues[0]?.path.join('.') ?? 'corps');
+  const invoice = ledger.state().invoices.find((each) => each.id === request.data.idFacture);
+  if (invoice === undefined) return refused(20_000, 'GDP_MSG_11.008 - La demande de paiement n existe pas');
+  const steps = invoiceStepsAt(invoice, clock);
+  return answered({
+    idFacture: invoice.id,
+    numeroFacture: invoice.number,
+    modeDepot: 'UPLOAD_API',
+    statutCourantCode: steps.at(-1)?.code,
+    historiquesDesStatuts: {
+      histoStatut: steps
+        .map(({ code, atMs }, index) => ({
+          histoStatutId: invoice.id * 10 + index,
+          histoStatutCode: code,
+          histoStatutDatePassage: new Date(atMs).toISOString(),
+          histoStatutCommentaire: null,
+        }))
+        .toReversed(),
+      pageCouranteHistoStatut: 1,
+      pagesHistoStatut: 1,
+      nbResultatsParPageHistoStatut: 10,
+      totalHistoStatut: steps.length,
+    },
+    historiquesDesEvenementsComplementaires: { evenement: [], ...emptyPage('Evenement') },
+    historiquesDesActionsUtilisateurs: { histoAction: [], ...emptyPage('Action') },
+    derniereAction: null,
+  });
+};

@@ -1,0 +1,110 @@
+import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+const errorSchema = z.strictObject({
+  number: z.string(),
+  supplierSiret: z.string(),
+  buyerSiret: z.string(),
+  words: z.string(),
+});
+const technicalErrorSchema = z.strictObject({ code: z.string(), words: z.string() });
+
+const flowSchema = z.strictObject({
+  flowNumber: z.string().regex(/^CPP\d{22}$/),
+  syntax: z.string(),
+  name: z.string(),
+  signed: z.boolean(),
+  depositedAtMs: z.number(),
+  sizeBytes: z.int(),
+  sha256: z.string(),
+  /** Absent while the portal has not processed it. */
+  settled: z
+    .strictObject({
+      state: z.enum(['IN_INTEGRE', 'IN_INTEGRE_PARTIEL', 'IN_REJETE']),
+      errors: z.array(errorSchema),
+      technicalErrors: z.array(technicalErrorSchema),
+    })
+    .optional(),
+});
+export type SandboxFlow = z.infer<typeof flowSchema>;
+
+const invoiceSchema = z.strictObject({
+  id: z.int().positive(),
+  flowNumber: z.string(),
+  integratedAtMs: z.number(),
+  depositedOn: z.string(),
+  number: z.string(),
+  typeCode: z.string(),
+  framework: z.string(),
+  issuedOn: z.string(),
+  supplierSiret: z.string(),
+  supplierName: z.string(),
+  buyerSiret: z.string(),
+  serviceCode: z.string(),
+  engagement: z.string(),
+  contract: z.string(),
+  currency: z.string(),
+  taxBasis: z.string(),
+  grandTotal: z.string(),
+  due: z.string(),
+  fileName: z.string(),
+  suffix: z.enum(['pdf', 'xml']),
+  sizeBytes: z.int(),
+  sha256: z.string(),
+  attachments: z.array(z.strictObject({ name: z.string(), sizeBytes: z.int(), sha256: z.string() })),
+});
+export type SandboxInvoice = z.infer<typeof invoiceSchema>;
+
+const stateSchema = z.strictObject({
+  version: z.literal(1),
+  flows: z.array(flowSchema),
+  invoices: z.array(invoiceSchema),
+  /** SIRETs of suppliers that it came to know, in order. */
+  suppliers: z.array(z.string()),
+});
+export type SandboxState = z.infer<typeof stateSchema>;
+
+/** What the sandbox holds, on disk; `state` is replaced as a whole, and a change is durable before it is answered. */
+export type Ledger = {
+  state(): SandboxState;
+  save(state: SandboxState): Promise<void>;
+  writeFile(name: string, bytes: Uint8Array): Promise<void>;
+  readFile(name: string): Promise<Buffer>;
+};
+
+async function writeDurably(folder: string, name: string, bytes: Uint8Array): Promise<void> {
+  const path = join(folder, name);
+  const beside = `${path}.new`;
+  const file = await open(beside, 'w');
+  try {
+    await file.writeFile(bytes);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(beside, path);
+}
+
+/** Opens the folder, with what an earlier run left there; throws a sentence when its record is not ours. */
+export async function openLedger(folder: string): Promise<Ledger> {
+  await mkdir(folder, { recursive: true });
+  const name = 'sandbox.json';
+  const text = await readFile(join(folder, name), 'utf8').catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  let state: SandboxState =
+    text === undefined
+      ? { version: 1, flows: [], invoices: [], suppliers: [] }
+      : stateSchema.parse(JSON.parse(text) as unknown);
+  return {
+    state: () => state,
+    async save(next) {
+      await writeDurably(folder, name, Buffer.from(JSON.stringify(next, null, 1)));
+      state = next;
+    },
+    writeFile: async (fileName, bytes) => await writeDurably(folder, fileName, bytes),
+    readFile: async (fileName) => await readFile(join(folder, fileName)),
+  };
+}

@@ -1,0 +1,27 @@
+import type { Directory } from './directory.ts';
+import type { Ledger } from './ledger.ts';
+import type { SandboxClock } from './schedule.ts';
+
+/** An answer before it becomes HTTP. */
+export type SandboxAnswer = { readonly status: number; readonly body: unknown };
+
+/** What every service of the sandbox works on. */
+export type SandboxWorld = { readonly ledger: Ledger; readonly directory: Directory; readonly clock: SandboxClock };
+
+/** A service: the parsed JSON body in, an answer out. */
+export type SandboxService = (body: unknown, world: SandboxWorld) => SandboxAnswer | Promise<SandboxAnswer>;
+
+/** Success: codeRetour 0 with the label that reads carry. */
+export function answered(fields: object, label = 'TRA_MSG_00.000'): SandboxAnswer {
+  return { status: 200, body: { codeRetour: 0, libelle: label, ...fields } };
+}
+
+/** A business refusal travels with HTTP 200 (chorus-pro-api 2.1 leaves it open; a client must take both). */
+export function refused(code: number, words: string): SandboxAnswer {
+  return { status: 200, body: { codeRetour: code, libelle: words } };
+}
+
+/** A body that does not bind: HTTP 400. */
+export function malformed(field: string): SandboxAnswer {
+  return { status: 400, body: { codeRetour: 400, libelle: `Requete mal formee: ${field}` } };
+}

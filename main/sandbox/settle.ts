@@ -1,0 +1,174 @@
+import { createHash } from 'node:crypto';
+import type { FaultQueue } from './faults.ts';
+import { issueDayOf, judgeInvoice, siretOf, toPortalWords } from './judge-invoice.ts';
+import type { Ledger, SandboxFlow, SandboxInvoice, SandboxState } from './ledger.ts';
+import { openFlow, type FlowFile } from './open-flow.ts';
+import { readInvoice, type ReadAttachment, type ReadInvoice } from './read-invoice.ts';
+import { readPdf } from './read-pdf.ts';
+import { parisDay, settledAtMs, type SandboxClock } from './schedule.ts';
+import type { Directory } from './directory.ts';
+
+/** In lower-case hexadecimal. */
+export function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+/** Where a flow's bytes are kept. */
+export function flowFileName(flowNumber: string): string {
+  return `${flowNumber}.flow`;
+}
+
+/** Where an invoice's bytes are kept. */
+export function invoiceFileName(invoice: Pick<SandboxInvoice, 'id' | 'suffix'>): string {
+  return `${invoice.id}.${invoice.suffix}`;
+}
+
+type Opened = {
+  readonly invoice: ReadInvoice;
+  readonly attachments: readonly ReadAttachment[];
+  readonly suffix: 'pdf' | 'xml';
+};
+
+async function openInvoice(file: FlowFile, syntax: string): Promise<Opened> {
+  if (syntax === 'IN_DP_E2_CII_FACTURX') {
+    if (!file.name.toLowerCase().endsWith('.pdf')) throw new Error('un fichier .pdf est attendu');
+    const { xml, attachments } = await readPdf(file.bytes);
+    const invoice = readInvoice(xml);
+    return { invoice, attachments: [...attachments, ...invoice.attachments], suffix: 'pdf' };
+  }
+  if (syntax === 'IN_DP_E1_CII_16B') {
+    if (!file.name.toLowerCase().endsWith('.xml')) throw new Error('un fichier .xml est attendu');
+    const invoice = readInvoice(new TextDecoder('utf-8', { fatal: true }).decode(file.bytes));
+    return { invoice, attachments: invoice.attachments, suffix: 'xml' };
+  }
+  throw new Error(`le bac a sable ne sait pas lire la syntaxe ${syntax}`);
+}
+
+type Settled = NonNullable<SandboxFlow['settled']>;
+type Outcome = Pick<Settled, 'errors' | 'technicalErrors'> & {
+  readonly invoice?: { readonly record: SandboxInvoice; readonly bytes: Uint8Array };
+};
+
+function sentenceOf(thrown: unknown): string {
+  const text = thrown instanceof Error ? thrown.message : 'illisible';
+  return text
+    .normalize('NFD')
+    .replace(/[^\x20-\x7e]/g, '')
+    .slice(0, 120);
+}
+
+/** Processes the flows whose time has come, oldest first; each is judged against what the earlier ones left. */
+export async function settleFlows(
+  ledger: Ledger,
+  directory: Directory,
+  faults: FaultQueue,
+  clock: SandboxClock,
+): Promise<void> {
+  const due = ledger
+    .state()
+    .flows.filter((flow) => flow.settled === undefined && settledAtMs(flow, clock) <= clock.now());
+  for (const flow of due) await ledger.save(await settleFlow(flow, ledger, directory, faults, clock));
+}
+
+async function settleFlow(
+  flow: SandboxFlow,
+  ledger: Ledger,
+  directory: Directory,
+  faults: FaultQueue,
+  clock: SandboxClock,
+): Promise<SandboxState> {
+  const errors: Settled['errors'] = [];
+  const technicalErrors: Settled['technicalErrors'] = [];
+  const added: SandboxInvoice[] = [];
+
+  const judge = async (file: FlowFile): Promise<Outcome> => {
+    let opened: Opened;
+    try {
+      opened = await openInvoice(file, flow.syntax);
+    } catch (thrown) {
+      const words = `IRRECEVABILITE: ${file.name.slice(0, 60)}: ${sentenceOf(thrown)}`.slice(0, 200);
+      return { errors: [], technicalErrors: [{ code: 'ERR_LEC_001', words }] };
+    }
+    const { invoice } = opened;
+    const held = [...ledger.state().invoices, ...added];
+    const causes = judgeInvoice(
+      invoice,
+      { attachments: opened.attachments, sizeBytes: file.bytes.length },
+      {
+        depositedOn: parisDay(flow.depositedAtMs),
+        structureOf: (siret) => directory.structureOf(siret),
+        isSupplier: (siret) => directory.isSupplier(siret),
+        isDuplicate: (supplier, number, year) =>
+          held.some(
+            (each) => each.supplierSiret === supplier && each.number === number && each.issuedOn.startsWith(year),
+          ),
+      },
+    );
+    const supplierSiret = siretOf(invoice.supplierIds) ?? '';
+    const buyerSiret = siretOf(invoice.buyerIds) ?? '';
+    const injected = faults.takeReject(invoice.number) ? ['Rejet demande au bac a sable'] : [];
+    if (causes.length + injected.length > 0) {
+      const words = toPortalWords([...causes, ...injected]);
+      return { errors: [{ number: invoice.number, supplierSiret, buyerSiret, words }], technicalErrors: [] };
+    }
+    const record: SandboxInvoice = {
+      id: 64_000_000 + ledger.state().invoices.length + added.length + 1,
+      flowNumber: flow.flowNumber,
+      integratedAtMs: settledAtMs(flow, clock),
+      depositedOn: parisDay(flow.depositedAtMs),
+      number: invoice.number,
+      typeCode: invoice.typeCode,
+      framework: invoice.framework,
+      issuedOn: issueDayOf(invoice.issueDate) ?? '',
+      supplierSiret,
+      supplierName: invoice.supplierName,
+      buyerSiret,
+      serviceCode: invoice.serviceCode,
+      engagement: invoice.engagement,
+      contract: invoice.contract,
+      currency: invoice.currency,
+      taxBasis: invoice.totals['TaxBasisTotalAmount'] ?? '',
+      grandTotal: invoice.totals['GrandTotalAmount'] ?? '',
+      due: invoice.totals['DuePayableAmount'] ?? '',
+      fileName: file.name,
+      suffix: opened.suffix,
+      sizeBytes: file.bytes.length,
+      sha256: sha256(file.bytes),
+      attachments: opened.attachments.map(({ name, bytes }) => ({
+        name,
+        sizeBytes: bytes.length,
+        sha256: sha256(bytes),
+      })),
+    };
+    return { errors: [], technicalErrors: [], invoice: { record, bytes: file.bytes } };
+  };
+
+  let files: readonly FlowFile[] = [];
+  const flowFile = { name: flow.name, bytes: await ledger.readFile(flowFileName(flow.flowNumber)) };
+  try {
+    if (flow.signed) throw new Error('signature absente ou invalide');
+    files = await openFlow(flowFile);
+    if (files.length === 0) throw new Error('archive sans facture');
+  } catch (thrown) {
+    technicalErrors.push({ code: 'ERR_LEC_002', words: `IRRECEVABILITE: ${sentenceOf(thrown)}` });
+  }
+  for (const file of files) {
+    const outcome = await judge(file);
+    errors.push(...outcome.errors);
+    technicalErrors.push(...outcome.technicalErrors);
+    if (outcome.invoice === undefined) continue;
+    await ledger.writeFile(invoiceFileName(outcome.invoice.record), outcome.invoice.bytes);
+    added.push(outcome.invoice.record);
+  }
+
+  const failures = errors.length + technicalErrors.length;
+  const partial = failures > 0 && added.length > 0 ? 'IN_INTEGRE_PARTIEL' : 'IN_REJETE';
+  const settled: Settled = { state: failures === 0 ? 'IN_INTEGRE' : partial, errors, technicalErrors };
+  const { flows, invoices, suppliers, version } = ledger.state();
+  return {
+    version,
+    suppliers: [...new Set([...suppliers, ...added.map((each) => each.supplierSiret)])],
+    flows: flows.map((each) => (each.flowNumber === flow.flowNumber ? { ...each, settled } : each)),
+    invoices: [...invoices, ...added],
+  };
+}

@@ -1,0 +1,159 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import { problem, problemSentence, type Problem } from '../../core/draft/problem.ts';
+import { answerControl } from './control.ts';
+import { createDirectory } from './directory.ts';
+import { createDoorkeeper, type HttpAnswer } from './doorkeeper.ts';
+import { answerInstead } from './fault-answer.ts';
+import { createFaultQueue } from './faults.ts';
+import { openLedger } from './ledger.ts';
+import { healthCheckPath, sandboxRoutes } from './routes.ts';
+import { malformed, type SandboxWorld } from './service.ts';
+import { settleFlows } from './settle.ts';
+
+export type SandboxOptions = {
+  /** 0: any free one. */ readonly port: number;
+  /** What it holds is kept there and found again at the next start. */ readonly folder: string;
+  /** 1: an invoice is integrated 20 seconds after its deposit; 100: after 200 milliseconds. */ readonly speed: number;
+  /** Milliseconds since 1970; the machine's clock when absent. */ readonly now?: () => number;
+  /** SIRETs known as suppliers beside the fact sheet's. */ readonly suppliers?: readonly string[];
+  /** A courtesy for the embedded sandbox, on when absent: any SIRET may file. The real portal refuses unknown suppliers. */
+  readonly acceptAnySupplier?: boolean;
+};
+
+export type Sandbox = { readonly url: string; readonly port: number; close(): Promise<void> };
+
+/** The sandbox cannot start; `problem` says why, in the user's words. */
+export class SandboxStartError extends Error {
+  readonly problem: Problem;
+  constructor(reason: Problem) {
+    super(problemSentence(reason, 'en'));
+    this.problem = reason;
+  }
+}
+
+/** Base64 of the largest flow, with room for the rest of the body. */
+const maxBodyBytes = 170 * 2 ** 20;
+
+async function readBody(request: IncomingMessage): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    size += (chunk as Buffer).length;
+    if (size > maxBodyBytes) return undefined;
+    chunks.push(chunk as Buffer);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** A page of another site cannot reach us: neither under another name (DNS rebinding) nor from another origin. */
+function isFromThisMachine(request: IncomingMessage): boolean {
+  const host = /^(127\.0\.0\.1|localhost)(:\d+)?$/i.test(request.headers.host ?? '');
+  return host && request.headers.origin === undefined;
+}
+
+function write(response: ServerResponse, { status, body, headers }: HttpAnswer): void {
+  if (response.destroyed) return;
+  if (body === undefined || typeof body === 'string' || body instanceof Uint8Array) {
+    response.writeHead(status, headers).end(body);
+    return;
+  }
+  response.writeHead(status, { 'content-type': 'application/json;charset=utf-8', ...headers });
+  response.end(JSON.stringify(body));
+}
+
+/** Starts the sandbox portal on 127.0.0.1; throws SandboxStartError when the port is taken. */
+export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const clock = { now: options.now ?? Date.now, speed: options.speed };
+  const ledger = await openLedger(options.folder);
+  const directory = createDirectory(ledger, options.suppliers ?? [], options.acceptAnySupplier ?? true);
+  const world: SandboxWorld = { ledger, directory, clock };
+  const faults = createFaultQueue();
+  const doorkeeper = createDoorkeeper(clock.now);
+
+  // One request at a time touches the record: it is read, changed and saved as a whole.
+  let last: Promise<unknown> = Promise.resolve();
+  async function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
+    const mine = last.then(work, work);
+    last = mine;
+    return await mine;
+  }
+
+  async function handle(request: IncomingMessage, path: string, body: string): Promise<HttpAnswer> {
+    if (path === '/api/oauth/token' && request.method === 'POST') return doorkeeper.token(body);
+    const refusal = doorkeeper.refuse(request);
+    if (refusal !== undefined) return refusal;
+    if (path === healthCheckPath && request.method === 'GET') {
+      return { status: 200, body: { body: 'OK', statusCodeValue: 200, statusCode: 'OK' } };
+    }
+    const service = sandboxRoutes.get(path);
+    if (service === undefined) return { status: 403, body: undefined };
+    if (request.method !== 'POST') return { status: 405, body: undefined };
+    if (!/^application\/json\b/.test(request.headers['content-type'] ?? '')) return { status: 415, body: undefined };
+    let json: unknown;
+    try {
+      json = JSON.parse(body);
+    } catch {
+      return malformed('JSON illisible');
+    }
+    return await service(json, world);
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (!isFromThisMachine(request)) return write(response, { status: 403, body: undefined });
+    const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname;
+    const isControl = path.startsWith('/__sandbox/');
+    const fault = isControl ? undefined : faults.takeFor(path);
+    if (fault?.kind === 'cutBeforeRead') {
+      request.socket.destroy();
+      return;
+    }
+    const body = await readBody(request);
+    if (body === undefined) return write(response, { status: 413, body: undefined });
+    const instead = fault === undefined ? undefined : answerInstead(fault);
+    if (instead !== undefined) return write(response, instead);
+    if (fault?.kind === 'expireToken') doorkeeper.expireTokens();
+
+    const answered = await inTurn(async () => {
+      await settleFlows(ledger, directory, faults, clock);
+      return isControl
+        ? await answerControl(request.method ?? '', path, body, world, faults)
+        : await handle(request, path, body);
+    });
+    if (fault?.kind === 'acceptThenCut') return void request.socket.destroy();
+    if (fault?.kind === 'acceptThen500') return write(response, { status: 500, body: undefined });
+    if (fault?.kind === 'garbageJson') return write(response, { status: 200, body: '{"codeRetour":0,"libe' });
+    if (fault?.kind === 'slow') await wait(fault.delayMs ?? 60_000, undefined, { ref: false });
+    write(response, answered);
+  }
+
+  const server = createServer((request, response) => {
+    answer(request, response).catch(() => {
+      // Our own failure, for instance a full disk: nothing was promised, so nothing is answered but 500.
+      write(response, { status: 500, body: undefined });
+    });
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE';
+      reject(taken ? new SandboxStartError(problem('sandbox.portTaken', { port: options.port })) : error);
+    });
+    server.listen(options.port, '127.0.0.1', resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}`,
+    port,
+    async close() {
+      const closed = new Promise<void>((resolve) => {
+        server.close(() => {
+          resolve();
+        });
+      });
+      server.closeAllConnections();
+      await closed;
+      await last.catch(() => undefined);
+    },
+  };
+}
