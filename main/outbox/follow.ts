@@ -6,11 +6,9 @@ import { matchFound } from '../../core/outbox/match-found.ts';
 import { saysDuplicate } from '../../core/outbox/says-duplicate.ts';
 import type { Submission } from '../../core/outbox/submission.ts';
 import type { FlowReport, PortalInvoice } from '../../core/portal/portal.ts';
+import { toPortalStage } from '../../core/status/portal-stage.ts';
 import { askPortal } from './ask-portal.ts';
 import type { Sending } from './sending.ts';
-
-/** States after which a supplier has nothing more to hear; a rejection is a state of the submission. */
-const LAST_STATUSES: readonly string[] = ['MISE_EN_PAIEMENT', 'ABANDONNEE', 'SUPPRIMEE', 'REMPLACEE_PAR_A22'];
 
 /** Asks for a flow's report and tells each of its submissions what it says of that one: integrated, refused, or not yet. */
 export async function followFlow(
@@ -130,7 +128,7 @@ export async function followInvoice(sending: Sending, submission: Submission): P
       ? await book.move([submission.id], {
           name: 'status',
           steps: [...steps],
-          ...(LAST_STATUSES.includes(status) ? {} : { askAt }),
+          ...(['paying', 'closed'].includes(toPortalStage(status)) ? {} : { askAt }),
         })
       : undefined,
   );

@@ -1,0 +1,142 @@
+import { fillSentence, type Language, type SentenceValues } from '../draft/problem.ts';
+import type { Channel, HoldReason, Submission } from '../outbox/submission.ts';
+import { toPortalStage } from './portal-stage.ts';
+import { statusSentences, type StatusKey } from './status-sentences.ts';
+
+/** What the user is told of a submission: where it is on the road, how it fares, and what to do next. */
+export type Status = {
+  /** 0 brouillon · 1 contrôles · 2 document · 3 envoi · 4 portail · 5 paiement */
+  readonly stop: 0 | 1 | 2 | 3 | 4 | 5;
+  readonly tone: 'wait' | 'bad' | 'good' | 'plain';
+  readonly sentence: StatusKey;
+  readonly values: SentenceValues;
+  /** True: nothing of this reaches the administration, and every place that shows it says so. */ readonly sandbox: boolean;
+  readonly nextAction: 'none' | 'withdraw' | 'correct' | 'decide' | 'follow';
+};
+
+type Told = Omit<Status, 'sandbox' | 'values'> & { readonly values?: SentenceValues };
+
+/** Reads a submission for the user. « Deposited » is never told as « accepted »; only the recipient's steps are good news. */
+export function statusOf(
+  submission: Submission,
+  connectivity: 'online' | 'offline' | 'pending',
+  channel: Channel = submission.channel,
+): Status {
+  const told = tell(submission, connectivity);
+  return { ...told, values: told.values ?? {}, sandbox: channel === 'sandbox' };
+}
+
+function tell(submission: Submission, connectivity: 'online' | 'offline' | 'pending'): Told {
+  const { state, number, attempts } = submission;
+  switch (state.name) {
+    case 'sealed':
+      return { stop: 2, tone: 'wait', sentence: 'sealed', nextAction: 'withdraw' };
+    case 'queued':
+      return {
+        stop: 3,
+        tone: 'wait',
+        sentence: queuedSentence(submission, connectivity),
+        nextAction: attempts === 0 ? 'withdraw' : 'none',
+      };
+    case 'sending':
+      return { stop: 3, tone: 'wait', sentence: 'sending', nextAction: 'none' };
+    case 'unknown':
+      return {
+        stop: 3,
+        tone: 'wait',
+        sentence: state.duplicateWords === undefined ? 'unknown' : 'unknownDuplicate',
+        nextAction: 'none',
+      };
+    case 'deposited':
+      return { stop: 4, tone: 'wait', sentence: 'deposited', nextAction: 'follow' };
+    case 'integrated':
+      return tellIntegrated(state.portalStatus);
+    case 'refusedAtEntry':
+      return {
+        stop: 4,
+        tone: 'bad',
+        sentence: 'refusedAtEntry',
+        values: { words: state.words },
+        nextAction: 'correct',
+      };
+    case 'rejected':
+      return { stop: 4, tone: 'bad', sentence: 'rejected', values: { words: state.words }, nextAction: 'correct' };
+    case 'held':
+      return {
+        stop: 3,
+        tone: 'bad',
+        sentence: heldSentence(state.reason),
+        values: { number, attempts, words: state.words },
+        nextAction: 'decide',
+      };
+    case 'withdrawn':
+      return { stop: 2, tone: 'plain', sentence: 'withdrawn', values: { number }, nextAction: 'correct' };
+    case 'handed':
+      return { stop: 4, tone: 'plain', sentence: 'handed', nextAction: 'follow' };
+    default:
+      return state satisfies never;
+  }
+}
+
+function queuedSentence(submission: Submission, connectivity: 'online' | 'offline' | 'pending'): StatusKey {
+  if (connectivity === 'offline') return 'queuedOffline';
+  const last = submission.history.at(-1)?.code;
+  if (last === 'forbidden') return 'queuedForbidden';
+  if (last === 'signedOut') return 'queuedSignedOut';
+  return submission.attempts > 0 ? 'queuedAgain' : 'queued';
+}
+
+function tellIntegrated(code: string): Told {
+  const stage = toPortalStage(code);
+  const values = { code };
+  switch (stage) {
+    case 'routing':
+      return { stop: 4, tone: 'wait', sentence: stage, values, nextAction: 'follow' };
+    case 'withRecipient':
+    case 'handledByRecipient':
+      return { stop: 4, tone: 'good', sentence: stage, values, nextAction: 'follow' };
+    case 'paymentOrdered':
+    case 'paying':
+      return { stop: 5, tone: 'good', sentence: stage, values, nextAction: 'none' };
+    case 'toComplete':
+    case 'toRecycle':
+    case 'closed':
+      return { stop: 4, tone: 'bad', sentence: stage, values, nextAction: 'follow' };
+    case 'otherPortalState':
+      return { stop: 4, tone: 'plain', sentence: stage, values, nextAction: 'follow' };
+    default:
+      return stage satisfies never;
+  }
+}
+
+function heldSentence(reason: HoldReason): StatusKey {
+  switch (reason) {
+    case 'notFoundNotCertain':
+      return 'heldNotFound';
+    case 'duplicateNotOurs':
+      return 'heldDuplicate';
+    case 'tooManyAttempts':
+      return 'heldAttempts';
+    case 'flowIncident':
+      return 'heldIncident';
+    case 'documentMissing':
+      return 'heldDocument';
+    default:
+      return reason satisfies never;
+  }
+}
+
+const portalNames = {
+  fr: { real: 'Chorus Pro', sandbox: 'le bac à sable' },
+  en: { real: 'Chorus Pro', sandbox: 'the sandbox' },
+} as const;
+const sandboxWords = { fr: 'Bac à sable · ', en: 'Sandbox · ' } as const;
+
+/** A status as a sentence. In the sandbox it begins with the sandbox's word, and the portal is never named Chorus Pro. */
+export function statusSentence(status: Status, language: Language): string {
+  const names = portalNames[language];
+  const portal = status.sandbox ? names.sandbox : names.real;
+  const sentence = fillSentence(statusSentences[status.sentence][language], { ...status.values, portal });
+  const opened = sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  return status.sandbox ? sandboxWords[language] + opened : opened;
+}

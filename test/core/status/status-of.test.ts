@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { channelSchema, holdReasonSchema } from '../../../core/outbox/submission.ts';
+import { statusOf, statusSentence } from '../../../core/status/status-of.ts';
+import { statusSentences } from '../../../core/status/status-sentences.ts';
+import { everyState, sampleSubmission } from '../outbox/sample-submission.ts';
+
+const states = Object.values(everyState);
+
+test.each(states)(
+  '$name reads as whole sentences in both languages, with the sandbox’s word in the sandbox',
+  (state) => {
+    for (const channel of channelSchema.options) {
+      const status = statusOf(sampleSubmission({ state, channel }), 'online', channel);
+      for (const language of ['fr', 'en'] as const) {
+        const sentence = statusSentence(status, language);
+        expect(sentence).not.toMatch(/[{}]/);
+        expect(/^(Bac à sable|Sandbox) · /.test(sentence)).toBe(channel === 'sandbox');
+        if (channel === 'sandbox') expect(sentence).not.toContain('Chorus Pro');
+      }
+    }
+  },
+);
+
+test('deposited is waiting, never good news, and says that it is no acceptance', () => {
+  const status = statusOf(sampleSubmission({ state: everyState.deposited, channel: 'production' }), 'online');
+  expect(status).toMatchObject({ stop: 4, tone: 'wait', nextAction: 'follow' });
+  expect(statusSentence(status, 'fr')).toContain('pas une acceptation');
+});
+
+test.each([
+  ['DEPOSEE', 4, 'wait'],
+  ['MISE_A_DISPOSITION', 4, 'good'],
+  ['MANDATEE', 5, 'good'],
+  ['MISE_EN_PAIEMENT', 5, 'good'],
+  ['SUSPENDUE', 4, 'bad'],
+  ['A_RECYCLER', 4, 'bad'],
+  ['ABANDONNEE', 4, 'bad'],
+  ['JAMAIS_VU', 4, 'plain'],
+] as const)('an integrated invoice in %s is at stop %i, %s', (portalStatus, stop, tone) => {
+  const state = { ...everyState.integrated, portalStatus };
+  expect(statusOf(sampleSubmission({ state }), 'online')).toMatchObject({ stop, tone });
+});
+
+test('a queued one may be withdrawn only before any attempt', () => {
+  const queued = sampleSubmission({ state: everyState.queued });
+  expect(statusOf(queued, 'offline')).toMatchObject({ sentence: 'queuedOffline', nextAction: 'withdraw' });
+  expect(statusOf({ ...queued, attempts: 1 }, 'online')).toMatchObject({ sentence: 'queuedAgain', nextAction: 'none' });
+});
+
+test('each reason to hold has its own sentence and asks for a decision', () => {
+  const told = holdReasonSchema.options.map((reason) =>
+    statusOf(sampleSubmission({ state: { name: 'held', reason, words: '' } }), 'online'),
+  );
+  expect(new Set(told.map((each) => each.sentence)).size).toBe(holdReasonSchema.options.length);
+  expect(told.every((each) => each.nextAction === 'decide')).toBe(true);
+});
+
+const placesOf = (text: string) => new Set([...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
+
+test('both languages name the same values', () => {
+  for (const { fr, en } of Object.values(statusSentences)) expect(placesOf(en)).toEqual(placesOf(fr));
+});
