@@ -47,4 +47,24 @@ export const machineProblems = {
     en: 'The send journal is damaged at line {line}. Nothing will leave, so that nothing is sent twice. Restore the last backup.',
     remedy: 'openSettings',
   },
+  'machine.portTaken': {
+    fr: 'Le port {port} de cet ordinateur est déjà pris par un autre programme. Rien n’a été changé : vos données tiennent à ce port. Fermez l’autre programme (ou l’autre Liasse), puis relancez Liasse.',
+    en: 'Port {port} of this computer is already taken by another program. Nothing was changed: your data belongs to this port. Close the other program (or the other Liasse), then start Liasse again.',
+    remedy: 'closeOtherWindow',
+  },
+  'machine.windowOpen': {
+    fr: 'Liasse est déjà ouverte dans une autre fenêtre. Passez à cette fenêtre, ou fermez-la puis rechargez celle-ci.',
+    en: 'Liasse is already open in another window. Go to that window, or close it and reload this one.',
+    remedy: 'closeOtherWindow',
+  },
+  'machine.addressUsed': {
+    fr: 'Cette adresse de Liasse a déjà servi ou n’est plus valable. Relancez Liasse et ouvrez l’adresse qu’elle affiche.',
+    en: 'This address of Liasse was already used or is no longer valid. Start Liasse again and open the address that it shows.',
+    remedy: 'tryAgain',
+  },
+  'machine.callTooLarge': {
+    fr: 'Ce fichier pèse plus de {maxMegabytes} Mo : rien n’en a été lu ni enregistré. Réduisez-le ou partagez-le en plusieurs fichiers.',
+    en: 'This file weighs more than {maxMegabytes} MB: nothing of it was read or saved. Make it smaller or split it.',
+    remedy: 'chooseAnotherFile',
+  },
 } satisfies Record<string, ProblemText>;
