@@ -1,11 +1,35 @@
 import type { Invoice } from '../draft/invoice.ts';
 import { fillSentence, type Language } from '../draft/problem.ts';
 import type { Finding } from './finding.ts';
+import { attachmentRules } from './attachments.ts';
+import { dateRules } from './dates.ts';
+import { headingRules } from './heading.ts';
 import { identifierRules } from './identifiers.ts';
+import { lineNumberRules } from './line-numbers.ts';
+import { lineRules } from './lines.ts';
+import { noteRules } from './notes.ts';
+import { partyRules } from './parties.ts';
+import { paymentRules } from './payment.ts';
+import { referenceRules } from './references.ts';
 import type { CheckContext, Rule } from './rule.ts';
+import { totalRules } from './totals.ts';
+import { vatRules } from './vat.ts';
 
 /** Every rule, in the order in which its findings are shown: from the top of the form to its bottom. */
-export const invoiceRules: readonly Rule[] = [...identifierRules];
+export const invoiceRules: readonly Rule[] = [
+  ...headingRules,
+  ...identifierRules,
+  ...partyRules,
+  ...referenceRules,
+  ...lineRules,
+  ...lineNumberRules,
+  ...vatRules,
+  ...totalRules,
+  ...dateRules,
+  ...paymentRules,
+  ...noteRules,
+  ...attachmentRules,
+];
 
 const rulesById = new Map(invoiceRules.map((rule) => [rule.id, rule]));
 
