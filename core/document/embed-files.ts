@@ -17,19 +17,6 @@ function asciiName(name: string): string {
     .replace(/[\\/:()]/g, '_');
 }
 
-/** Two files may not share a name in the name tree: the second becomes `plan (2).pdf`. */
-function distinctNames(files: readonly EmbeddedFile[]): readonly EmbeddedFile[] {
-  const taken = new Set<string>();
-  return files.map((file) => {
-    const dot = file.name.lastIndexOf('.');
-    const [stem, extension] = dot > 0 ? [file.name.slice(0, dot), file.name.slice(dot)] : [file.name, ''];
-    let name = file.name;
-    for (let count = 2; taken.has(name); count += 1) name = `${stem} (${count})${extension}`;
-    taken.add(name);
-    return { ...file, name };
-  });
-}
-
 function embedOne(doc: PDFDocument, file: EmbeddedFile, date: Date): PDFRef {
   const { context } = doc;
   const stream = context.register(
@@ -58,7 +45,7 @@ function embedOne(doc: PDFDocument, file: EmbeddedFile, date: Date): PDFRef {
 
 /** Embeds files as PDF/A-3 asks: associated with the document (`/AF`) and listed in its name tree, in name order. */
 export function embedFiles(doc: PDFDocument, files: readonly EmbeddedFile[], date: Date): void {
-  const embedded = distinctNames(files).map((file) => ({ name: file.name, ref: embedOne(doc, file, date) }));
+  const embedded = files.map((file) => ({ name: file.name, ref: embedOne(doc, file, date) }));
   const ordered = [...embedded].sort((one, other) => (one.name < other.name ? -1 : 1));
   const { context, catalog } = doc;
   catalog.set(

@@ -5,6 +5,7 @@ import type { Invoice } from '../draft/invoice.ts';
 import type { Instant } from '../draft/iso-date.ts';
 import type { Target } from '../draft/target.ts';
 import { FACTURX_FILE_NAME } from './cii-names.ts';
+import { nameDistinctly } from './distinct-names.ts';
 import { drawInvoice } from './draw-invoice.ts';
 import { embedFiles, type EmbeddedFile } from './embed-files.ts';
 import type { PageFonts } from './page-canvas.ts';
@@ -68,11 +69,13 @@ function identify(doc: PDFDocument, xml: Uint8Array, assets: DocumentAssets): vo
 /** A Factur-X invoice of profile EN 16931: PDF/A-3b with the CII and every attachment inside. Pure and deterministic. */
 export async function renderInvoice(invoice: Invoice, assets: DocumentAssets): Promise<Uint8Array<ArrayBuffer>> {
   const date = new Date(assets.renderedAt);
-  const xml = new TextEncoder().encode(writeCii(invoice, assets.target));
+  const attachments = nameDistinctly(invoice.attachments);
+  const named = { ...invoice, attachments };
+  const xml = new TextEncoder().encode(writeCii(named, assets.target));
   const doc = await PDFDocument.create({ updateMetadata: false });
   identify(doc, xml, assets);
   describe(doc, invoice, date);
-  drawInvoice(doc, await embedFonts(doc, assets.fonts), invoice, { sandbox: assets.sandbox });
+  drawInvoice(doc, await embedFonts(doc, assets.fonts), named, { sandbox: assets.sandbox });
   const data: EmbeddedFile = {
     name: FACTURX_FILE_NAME,
     mimeType: 'text/xml',
@@ -80,13 +83,18 @@ export async function renderInvoice(invoice: Invoice, assets: DocumentAssets): P
     relationship: 'Data',
     bytes: xml,
   };
-  const supplements = assets.attachments.map(({ attachment, bytes }): EmbeddedFile => ({
-    name: attachment.name,
-    mimeType: attachment.mimeType,
-    description: attachment.description ?? attachment.name,
-    relationship: 'Supplement',
-    bytes,
-  }));
+  const supplements = attachments.map((attachment, index): EmbeddedFile => {
+    const bytes = assets.attachments[index]?.bytes;
+    if (bytes === undefined) throw new Error(`The bytes of attachment ${index + 1} were not given.`);
+    return {
+      name: attachment.name,
+      mimeType: attachment.mimeType === '' ? 'application/octet-stream' : attachment.mimeType,
+      // Where the XML cites the document otherwise than by its file's name, the description ties the two together.
+      description: attachment.reference ?? attachment.description ?? attachment.name,
+      relationship: 'Supplement',
+      bytes,
+    };
+  });
   embedFiles(doc, [data, ...supplements], date);
   const properties = {
     fileName: FACTURX_FILE_NAME,

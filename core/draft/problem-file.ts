@@ -12,4 +12,99 @@ export const fileProblems = {
     en: 'The file “{name}” weighs {size}: Chorus Pro refuses attachments of 10 MB and more. Make it smaller or split it.',
     remedy: 'chooseAnotherFile',
   },
+  'file.pdfEncrypted': {
+    fr: 'Le PDF « {name} » est protégé par un mot de passe : il ne peut pas être affiché, et Chorus Pro ne pourrait pas le lire. Enregistrez-le sans mot de passe.',
+    en: 'The PDF “{name}” is protected by a password: it cannot be shown, and Chorus Pro could not read it. Save it without a password.',
+    remedy: 'chooseAnotherFile',
+  },
+  'file.pdfUnreadable': {
+    fr: 'Le PDF « {name} » est abîmé ou incomplet : il ne peut pas être affiché. Enregistrez-le de nouveau depuis le programme qui l’a produit.',
+    en: 'The PDF “{name}” is damaged or incomplete: it cannot be shown. Save it again from the program that made it.',
+    remedy: 'chooseAnotherFile',
+  },
+  'file.notReadable': {
+    fr: 'Le fichier « {name} » n’a pas pu être lu : c’est un dossier, ou il est ouvert ou a été déplacé. Fermez-le, puis choisissez-le de nouveau.',
+    en: 'The file “{name}” could not be read: it is a folder, or it is open or was moved. Close it, then choose it again.',
+    remedy: 'chooseAnotherFile',
+  },
+  'file.badName': {
+    fr: 'Le nom « {name} » ne convient pas : il ne doit contenir ni « / », ni « \\ », ni « .. », ni caractère invisible. Renommez le fichier, puis joignez-le de nouveau.',
+    en: 'The name “{name}” will not do: it may hold no “/”, no “\\”, no “..” and no invisible character. Rename the file, then attach it again.',
+    remedy: 'chooseAnotherFile',
+  },
+  'file.reservedName': {
+    fr: 'Le nom « {name} » est celui de la facture électronique que Liasse écrit elle-même. Renommez le fichier, puis joignez-le de nouveau.',
+    en: 'The name “{name}” is that of the electronic invoice that Liasse writes itself. Rename the file, then attach it again.',
+    remedy: 'chooseAnotherFile',
+  },
+  'file.longName': {
+    fr: 'Le nom « {name} » a {length} caractères, extension comprise : Chorus Pro en accepte 50. Raccourcissez-le, puis joignez le fichier de nouveau.',
+    en: 'The name “{name}” has {length} characters with its extension: Chorus Pro takes 50. Shorten it, then attach the file again.',
+    remedy: 'chooseAnotherFile',
+  },
+  'file.noExtension': {
+    fr: 'Le nom « {name} » n’a pas d’extension : Chorus Pro en exige une, comme « .pdf ». Renommez le fichier, puis joignez-le de nouveau.',
+    en: 'The name “{name}” has no extension: Chorus Pro asks for one, such as “.pdf”. Rename the file, then attach it again.',
+    remedy: 'chooseAnotherFile',
+  },
+  'file.extension': {
+    fr: 'Chorus Pro n’accepte pas les fichiers « .{extension} » (« {name} »). Enregistrez-le en PDF, puis joignez le PDF.',
+    en: 'Chorus Pro does not take “.{extension}” files (“{name}”). Save it as a PDF, then attach the PDF.',
+    remedy: 'chooseAnotherFile',
+  },
+  'file.notWhatItSays': {
+    fr: 'Le contenu de « {name} » n’est pas celui d’un fichier .{extension}. Ouvrez-le pour vérifier, enregistrez-le de nouveau dans ce format, puis joignez-le.',
+    en: 'The content of “{name}” is not that of a .{extension} file. Open it to check, save it again in that format, then attach it.',
+    remedy: 'chooseAnotherFile',
+  },
+  'import.unknownFile': {
+    fr: '« {name} » n’est ni une facture XML (CII), ni un PDF Factur-X : rien n’a été importé. Choisissez l’un de ces fichiers.',
+    en: '“{name}” is neither an XML invoice (CII) nor a Factur-X PDF: nothing was imported. Choose one of those.',
+    remedy: 'chooseAnotherFile',
+  },
+  'import.plainPdf': {
+    fr: 'Le PDF « {name} » ne contient pas de facture électronique (factur-x.xml) ; lire une facture sur un PDF ordinaire n’est pas encore possible. Saisissez-la, et joignez ce PDF.',
+    en: 'The PDF “{name}” holds no electronic invoice (factur-x.xml); reading an invoice off an ordinary PDF is not covered yet. Type it in, and attach this PDF.',
+    remedy: 'chooseAnotherFile',
+  },
+  'import.ubl': {
+    fr: 'Cette facture est au format UBL, que Liasse ne lit pas encore. Demandez-la en CII ou en Factur-X, ou saisissez-la.',
+    en: 'This invoice is in UBL, which Liasse does not read yet. Ask for it in CII or Factur-X, or type it in.',
+    remedy: 'chooseAnotherFile',
+  },
+  'import.notCii': {
+    fr: 'Ce fichier XML n’est pas une facture CII : il commence par « {root} ». Choisissez une facture CII ou un PDF Factur-X.',
+    en: 'This XML file is not a CII invoice: it begins with “{root}”. Choose a CII invoice or a Factur-X PDF.',
+    remedy: 'chooseAnotherFile',
+  },
+  'import.notXml': {
+    fr: 'Le XML de la facture est abîmé à la ligne {line} : il ne peut pas être lu. Demandez le fichier de nouveau à qui l’a produit.',
+    en: 'The invoice’s XML is damaged at line {line}: it cannot be read. Ask whoever made the file for it again.',
+    remedy: 'chooseAnotherFile',
+  },
+  'import.doctype': {
+    fr: 'Ce XML contient un « DOCTYPE », qu’une facture n’a jamais et qui peut cacher une attaque : il n’a pas été lu. Demandez le fichier de nouveau à qui l’a produit.',
+    en: 'This XML holds a “DOCTYPE”, which an invoice never has and which may hide an attack: it was not read. Ask whoever made the file for it again.',
+    remedy: 'chooseAnotherFile',
+  },
+  'import.tooComplex': {
+    fr: 'Ce fichier est trop gros ou trop enchevêtré pour une facture : il n’a pas été lu. Vérifiez que c’est bien une facture.',
+    en: 'This file is too large or too deeply nested for an invoice: it was not read. Check that it is an invoice.',
+    remedy: 'chooseAnotherFile',
+  },
+  'import.notCovered': {
+    fr: 'Cette facture contient ce que Liasse ne sait pas encore reprendre : {terms}. Rien n’a été importé, pour ne rien perdre. Saisissez-la dans Liasse sans cela, ou déposez le fichier tel quel sur le portail.',
+    en: 'This invoice holds what Liasse cannot take over yet: {termsEn}. Nothing was imported, so that nothing is lost. Type it into Liasse without that, or deposit the file as it is on the portal.',
+    remedy: 'chooseAnotherFile',
+  },
+  'import.badValue': {
+    fr: 'Dans cette facture, {term} n’a pas une valeur possible : « {value} ». Demandez le fichier corrigé à qui l’a produit.',
+    en: 'In this invoice, {term} has no possible value: “{value}”. Ask whoever made the file for a corrected one.',
+    remedy: 'chooseAnotherFile',
+  },
+  'import.totalsDiffer': {
+    fr: 'Les montants de cette facture ne se recalculent pas : {term} vaut {inFile} dans le fichier et {computed} d’après les lignes. Demandez le fichier corrigé à qui l’a produit.',
+    en: 'The amounts of this invoice do not add up: {term} is {inFile} in the file and {computed} from its lines. Ask whoever made the file for a corrected one.',
+    remedy: 'chooseAnotherFile',
+  },
 } satisfies Record<string, ProblemText>;
