@@ -107,4 +107,24 @@ export const fileProblems = {
     en: 'The amounts of this invoice do not add up: {term} is {inFile} in the file and {computed} from its lines. Ask whoever made the file for a corrected one.',
     remedy: 'chooseAnotherFile',
   },
+  'file.notJson': {
+    fr: 'Le fichier « {name} » n’est pas du JSON : ce n’est pas un brouillon de Liasse, ou il est incomplet. Exportez le brouillon de nouveau.',
+    en: 'The file “{name}” is not JSON: it is no draft of Liasse, or it is incomplete. Export the draft again.',
+    remedy: 'chooseAnotherFile',
+  },
+  'file.notDraft': {
+    fr: 'Le fichier « {name} » n’est pas un brouillon de facture : le champ « {field} » manque, est de trop ou n’a pas la forme attendue. Corrigez-le, ou importez la facture de nouveau.',
+    en: 'The file “{name}” is not an invoice draft: the field “{field}” is missing, unknown or not of the expected shape. Correct it, or import the invoice again.',
+    remedy: 'chooseAnotherFile',
+  },
+  'file.missing': {
+    fr: 'Le fichier « {name} » n’existe pas, ou c’est un dossier. Vérifiez son nom et son emplacement.',
+    en: 'The file “{name}” does not exist, or it is a folder. Check its name and place.',
+    remedy: 'chooseAnotherFile',
+  },
+  'file.notWritten': {
+    fr: 'Le fichier « {name} » n’a pas pu être écrit : le dossier n’existe pas, est protégé, ou le disque est plein. Choisissez un autre dossier.',
+    en: 'The file “{name}” could not be written: the folder does not exist, is protected, or the disk is full. Choose another folder.',
+    remedy: 'freeDiskSpace',
+  },
 } satisfies Record<string, ProblemText>;
