@@ -13,25 +13,27 @@ import type { Journal } from '../disk/journal.ts';
 import type { SenderSettings } from './sender-settings.ts';
 
 /** The points of `docs/crash-table.md` that lie in our code, in the order of the road. */
-export type Point =
-  | 'before-seal'
-  | 'number-allotted'
-  | 'document-stored'
-  | 'sealed-written'
-  | 'before-release'
-  | 'released-written'
-  | 'packed'
-  | 'before-intent'
-  | 'intent-written'
-  | 'answer-received'
-  | 'answer-written'
-  | 'look-up-answered'
-  | 'looked-up-written'
-  | 'report-received'
-  | 'invoice-found'
-  | 'integrated-written'
-  | 'history-received'
-  | 'status-written';
+export const points = [
+  'before-seal',
+  'number-allotted',
+  'document-stored',
+  'sealed-written',
+  'before-release',
+  'released-written',
+  'packed',
+  'before-intent',
+  'intent-written',
+  'answer-received',
+  'answer-written',
+  'look-up-answered',
+  'looked-up-written',
+  'report-received',
+  'invoice-found',
+  'integrated-written',
+  'history-received',
+  'status-written',
+] as const;
+export type Point = (typeof points)[number];
 
 /** One planned wake-up; answers the way to cancel it. */
 export type SetTimer = (waitMs: number, wake: () => void) => () => void;
