@@ -12,12 +12,19 @@ export type ButtonProps = {
   readonly type?: 'button' | 'submit';
   readonly autoFocus?: boolean;
   readonly slot?: string;
+  /** It opens and closes a place beside it. */ readonly isExpanded?: boolean;
 };
 
 /** A button in one of four tones. */
-export function Button({ children, tone = 'plain', label, ...rest }: ButtonProps) {
+export function Button({ children, tone = 'plain', label, isExpanded, ...rest }: ButtonProps) {
   return (
-    <AriaButton className="button" data-tone={tone} {...(label === undefined ? {} : { 'aria-label': label })} {...rest}>
+    <AriaButton
+      className="button"
+      data-tone={tone}
+      {...(label === undefined ? {} : { 'aria-label': label })}
+      {...(isExpanded === undefined ? {} : { 'aria-expanded': isExpanded })}
+      {...rest}
+    >
       {children}
     </AriaButton>
   );

@@ -1,0 +1,38 @@
+import type { Company } from '../../core/draft/company.ts';
+import { CustomersScreen } from '../draft/CustomersScreen.tsx';
+import { HelpScreen } from '../help/HelpScreen.tsx';
+import { useLive } from '../ui/live-state.ts';
+import { useRoute } from '../ui/navigation.ts';
+import { FollowScreen } from './FollowScreen.tsx';
+import { HomeScreen } from './HomeScreen.tsx';
+import { InvoiceEditor } from './InvoiceEditor.tsx';
+import { InvoicesScreen } from './InvoicesScreen.tsx';
+import { OutboxScreen } from './OutboxScreen.tsx';
+import { SettingsScreen } from './SettingsScreen.tsx';
+
+/** The screen of the place in the address; an unknown filing is the outbox itself. */
+export function CurrentScreen({ company }: { readonly company: Company }) {
+  const route = useRoute();
+  const submissions = useLive((state) => state.submissions);
+  switch (route.screen) {
+    case 'home':
+      return <HomeScreen company={company} />;
+    case 'invoices':
+      return <InvoicesScreen company={company} />;
+    case 'invoice':
+      return <InvoiceEditor key={route.id} invoiceId={route.id} />;
+    case 'outbox': {
+      const followed = submissions.find(({ id }) => id === route.submissionId);
+      if (followed === undefined) return <OutboxScreen company={company} />;
+      return <FollowScreen key={followed.id} submission={followed} company={company} />;
+    }
+    case 'customers':
+      return <CustomersScreen company={company} />;
+    case 'settings':
+      return <SettingsScreen company={company} />;
+    case 'help':
+      return <HelpScreen />;
+    default:
+      return route satisfies never;
+  }
+}

@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import type { Company } from '../../core/draft/company.ts';
+import type { Submission } from '../../core/outbox/submission.ts';
+import { formatSiret } from '../../core/draft/siret.ts';
+import { SealedPreview } from '../document/SealedPreview.tsx';
+import { DecideDialog } from '../outbox/DecideDialog.tsx';
+import { outboxTexts } from '../outbox/texts.ts';
+import { FilingWhere } from '../status/FilingRoad.tsx';
+import { statusTexts } from '../status/texts.ts';
+import { Timeline } from '../status/Timeline.tsx';
+import { Button } from '../ui/Button.tsx';
+import { formatCents, formatInstant } from '../ui/french-values.ts';
+import { navigate } from '../ui/navigation.ts';
+import { Screen } from '../ui/Screen.tsx';
+import { SubmissionActions } from './SubmissionActions.tsx';
+import '../outbox/outbox.css';
+
+function Facts({ submission }: { readonly submission: Submission }) {
+  const rows: readonly (readonly [string, string | undefined])[] = [
+    [statusTexts.buyer, `${submission.buyerName}, ${formatSiret(submission.buyerSiret)}`],
+    [statusTexts.supplier, formatSiret(submission.supplierSiret)],
+    [statusTexts.amount, formatCents(submission.grandTotalCents)],
+    [statusTexts.pieces, String(submission.attachmentCount)],
+    [statusTexts.sealedAt, formatInstant(submission.sealedAt)],
+    [statusTexts.attempts, String(submission.attempts)],
+    [statusTexts.numberOfFlow, submission.flowNumber],
+  ];
+  return (
+    <dl className="facts">
+      {rows.map(
+        ([name, value]) =>
+          value !== undefined && (
+            <div key={name} className="fact">
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ),
+      )}
+    </dl>
+  );
+}
+
+/** One sealed filing: where it is, what happened to it, and the very document that was sent. */
+export function FollowScreen({ submission, company }: { readonly submission: Submission; readonly company: Company }) {
+  const [isDeciding, setDeciding] = useState(false);
+  return (
+    <Screen
+      title={submission.number}
+      actions={
+        <>
+          <Button tone="quiet" onPress={() => navigate({ screen: 'outbox' })}>
+            {outboxTexts.title}
+          </Button>
+          <SubmissionActions
+            submission={submission}
+            company={company}
+            canFollow={false}
+            onDecide={() => setDeciding(true)}
+          />
+        </>
+      }
+    >
+      <div className="columns follow">
+        <div className="stack">
+          <section className="card">
+            <FilingWhere submission={submission} />
+          </section>
+          <section className="card">
+            <Facts submission={submission} />
+          </section>
+          <div className="card">
+            <Timeline submission={submission} />
+          </div>
+        </div>
+        <SealedPreview key={submission.id} id={submission.id} />
+      </div>
+      {isDeciding && submission.state.name === 'held' && (
+        <DecideDialog submission={submission} onClose={() => setDeciding(false)} />
+      )}
+    </Screen>
+  );
+}

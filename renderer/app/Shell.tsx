@@ -1,0 +1,60 @@
+import { useCallback, useState } from 'react';
+import { useSettings } from '../draft/settings.ts';
+import { useCompany } from '../draft/use-drafts.ts';
+import type { Company } from '../../core/draft/company.ts';
+import { useHost } from '../ui/host-context.ts';
+import { useLive } from '../ui/live-state.ts';
+import { NoticeRegion } from '../ui/NoticeRegion.tsx';
+import { ScreenCorner } from '../ui/Screen.tsx';
+import { ConnectivityPill } from './ConnectivityPill.tsx';
+import { CurrentScreen } from './CurrentScreen.tsx';
+import { FirstRun } from './FirstRun.tsx';
+import { Palette } from './Palette.tsx';
+import { Rail } from './Rail.tsx';
+import { appTexts } from './texts.ts';
+import { useAppCommands } from './use-app-commands.ts';
+import { useKeys } from './use-keys.ts';
+
+function SandboxBand() {
+  const isSandbox = useLive((state) => state.about?.channel === 'sandbox');
+  return isSandbox ? <p className="sandbox-band">{appTexts.sandboxBand}</p> : null;
+}
+
+function Workplace({ company }: { readonly company: Company }) {
+  const [isPaletteOpen, setPaletteOpen] = useState(false);
+  const openPalette = useCallback(() => setPaletteOpen(true), []);
+  useAppCommands(useHost(), company, openPalette);
+  return (
+    <>
+      <div className="app">
+        <Rail onOpenPalette={openPalette} />
+        <ScreenCorner value={<ConnectivityPill />}>
+          <CurrentScreen company={company} />
+        </ScreenCorner>
+      </div>
+      <Palette isOpen={isPaletteOpen} onClose={() => setPaletteOpen(false)} />
+    </>
+  );
+}
+
+function focusContent() {
+  document.querySelector<HTMLElement>('h1')?.focus();
+}
+
+/** The frame of the window: band, rail, screen, messages; the first run until there is a company. */
+export function Shell() {
+  const company = useCompany();
+  const settings = useSettings();
+  useKeys(settings?.letterKeys !== 'off');
+  return (
+    <>
+      <button type="button" className="skip" onClick={focusContent}>
+        {appTexts.skip}
+      </button>
+      <SandboxBand />
+      {company === null && <FirstRun />}
+      {company !== null && company !== undefined && <Workplace company={company} />}
+      <NoticeRegion />
+    </>
+  );
+}

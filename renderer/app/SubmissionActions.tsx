@@ -1,0 +1,49 @@
+import type { Company } from '../../core/draft/company.ts';
+import type { Submission } from '../../core/outbox/submission.ts';
+import { correctFiling, remakeFiling, requeueFiling, withdrawWithUndo } from '../outbox/reopen-filing.ts';
+import { outboxTexts } from '../outbox/texts.ts';
+import { useStatus } from '../status/FilingRoad.tsx';
+import { Button } from '../ui/Button.tsx';
+import { say } from '../ui/french.ts';
+import { useHost } from '../ui/host-context.ts';
+import { navigate } from '../ui/navigation.ts';
+
+type SubmissionActionsProps = {
+  readonly submission: Submission;
+  readonly company: Company;
+  readonly onDecide: () => void;
+  /** False on the screen that follows it already. */ readonly canFollow?: boolean;
+};
+
+/** The one or two things that can be done about a submission now. */
+export function SubmissionActions({ submission, company, onDecide, canFollow = true }: SubmissionActionsProps) {
+  const host = useHost();
+  const { status } = useStatus(submission);
+  const { number, state } = submission;
+  const action = (words: string, run: () => void) => (
+    <Button key={words} label={say(outboxTexts.actionNamed, { action: words, number })} onPress={run}>
+      {words}
+    </Button>
+  );
+  switch (status.nextAction) {
+    case 'decide':
+      return action(outboxTexts.decide, onDecide);
+    case 'withdraw':
+      return action(outboxTexts.withdraw, () => void withdrawWithUndo(host, submission, company));
+    case 'correct':
+      if (state.name === 'rejected') return action(outboxTexts.remake, () => void remakeFiling(submission, company));
+      return (
+        <>
+          {state.name === 'withdrawn' &&
+            action(outboxTexts.requeue, () => void requeueFiling(host, submission, company))}
+          {action(outboxTexts.correct, () => void correctFiling(submission))}
+        </>
+      );
+    case 'follow':
+    case 'none':
+      if (!canFollow) return null;
+      return action(outboxTexts.follow, () => navigate({ screen: 'outbox', submissionId: submission.id }));
+    default:
+      return status.nextAction satisfies never;
+  }
+}

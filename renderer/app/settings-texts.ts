@@ -1,0 +1,37 @@
+import { frenchTexts } from '../ui/french.ts';
+
+/** Words of the settings. */
+export const settingsTexts = frenchTexts({
+  title: 'Réglages',
+  company: 'Votre entreprise',
+  companySave: 'Enregistrer l’entreprise',
+  companySaved: 'Entreprise enregistrée : les prochaines factures en tiendront compte.',
+  sending: 'Envoi',
+  mode: 'Quand le réseau revient',
+  automatic: 'Envoyer de soi-même',
+  automaticHint: 'Les dépôts en file partent dès que Chorus Pro répond.',
+  manual: 'Attendre mon signal',
+  manualHint: 'Rien ne part sans « Essayer maintenant » dans la boîte d’envoi.',
+  display: 'Affichage et clavier',
+  theme: 'Thème',
+  themeSystem: 'Comme l’ordinateur',
+  themeLight: 'Clair',
+  themeDark: 'Sombre',
+  letterKeys: 'Raccourcis d’une lettre (G puis F, N…)',
+  letterKeysHelp: 'À désactiver si vous dictez ou tapez souvent une lettre par mégarde. Ctrl+K reste actif.',
+  storage: 'Vos données sur cet ordinateur',
+  storageKept: 'Le navigateur a promis de garder vos brouillons même si le disque se remplit.',
+  storageLoose:
+    'Le navigateur n’a pas promis de garder vos brouillons si le disque se remplit. Gardez de la place libre ; les factures envoyées sont, elles, conservées à part.',
+  storageAsk: 'Demander de nouveau',
+  about: 'À propos',
+  version: 'Version',
+  shell: 'Fenêtre',
+  shellElectron: 'Application',
+  shellBrowser: 'Navigateur',
+  shellDirect: 'Directe',
+  channel: 'Destination des dépôts',
+  channelSandbox: 'Bac à sable, sur cet ordinateur',
+  channelQualification: 'Chorus Pro, qualification',
+  channelProduction: 'Chorus Pro',
+});

@@ -1,0 +1,30 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { z } from 'zod';
+import { draftDatabase, type DraftDatabase } from './database.ts';
+
+const settingsSchema = z.object({
+  theme: z.enum(['system', 'light', 'dark']).catch('system'),
+  /** Letters alone (`G A`) act as keys. */ letterKeys: z.enum(['on', 'off']).catch('on'),
+});
+/** The settings of this window; the sending mode is the machine's. */
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** Reads the settings; one that is absent or of another shape takes its default. */
+export async function readSettings(database: DraftDatabase = draftDatabase): Promise<Settings> {
+  const records = await database.settings.toArray();
+  return settingsSchema.parse(Object.fromEntries(records.map(({ name, value }) => [name, value])));
+}
+
+/** Writes one setting. */
+export async function writeSetting<Name extends keyof Settings>(
+  name: Name,
+  value: Settings[Name],
+  database: DraftDatabase = draftDatabase,
+): Promise<void> {
+  await database.settings.put({ name, value });
+}
+
+/** The settings, kept up to date; undefined while they are being read. */
+export function useSettings(): Settings | undefined {
+  return useLiveQuery(() => readSettings());
+}
