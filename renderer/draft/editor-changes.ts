@@ -1,5 +1,6 @@
 import type { Attachment } from '../../core/draft/attachment.ts';
 import type { Invoice, InvoiceLine } from '../../core/draft/invoice.ts';
+import type { Party } from '../../core/draft/party.ts';
 
 /** What was just taken away, kept as data so that « Annuler » can put it back where it was. */
 export type Removal =
@@ -32,25 +33,21 @@ export function withoutRemoval(invoice: Invoice, removal: Removal): Invoice {
 }
 
 /** Sets an optional text of the invoice; emptied, it is absent, as the schema and the document want it. */
-export function withOptional<Key extends OptionalText>(invoice: Invoice, key: Key, value: string): Invoice {
+export function withOptional(invoice: Invoice, key: OptionalText, value: string): Invoice {
   const { [key]: _, ...rest } = invoice;
-  return (value === '' ? rest : { ...rest, [key]: value }) as Invoice;
+  return value === '' ? rest : { ...rest, [key]: value };
 }
 
 /** The optional texts and days that the editor has a field for. */
 export type OptionalText = 'dueOn' | 'deliveredOn' | 'vatExemptionCode' | 'vatExemptionReason' | 'paymentTerms';
 
-/** Sets the text of a note by its subject code (AAB, PMD, PMT); a code that is not there yet is added. */
-export function withNote(invoice: Invoice, subjectCode: string | undefined, text: string): Invoice {
-  const index = invoice.notes.findIndex((note) => note.subjectCode === subjectCode);
-  const note = { ...(subjectCode !== undefined && { subjectCode }), text };
-  if (index === -1) return text === '' ? invoice : { ...invoice, notes: [...invoice.notes, note] };
-  const isFree = subjectCode === undefined && text === '';
-  return { ...invoice, notes: isFree ? invoice.notes.toSpliced(index, 1) : invoice.notes.with(index, note) };
-}
-
 /** The IBAN of a credit transfer (UNTDID 4461: 30), without spaces; the first means of payment is the editor's. */
 export function withIban(invoice: Invoice, iban: string): Invoice {
   const [first, ...rest] = invoice.paymentMeans;
   return { ...invoice, paymentMeans: [{ typeCode: '30', ...first, iban }, ...rest] };
+}
+
+/** A draft follows the firm's record as it is now; a file that brought its own number keeps the seller that it names. */
+export function withSeller(invoice: Invoice, seller: Party): Invoice {
+  return invoice.number === undefined ? { ...invoice, seller } : invoice;
 }

@@ -3,20 +3,6 @@ import type { InvoiceLine } from '../../core/draft/invoice.ts';
 /** The reduction of a line as the editor offers it: nothing, a percentage of the line, or an amount in euros. */
 export type LineDiscount = { readonly kind: 'percent' | 'amount'; readonly value: string };
 
-/** A line with nothing in it but what the firm's regime decides; `key` is unique in the invoice. */
-export function emptyLine(key: string, exempt: boolean): InvoiceLine {
-  return {
-    key,
-    name: '',
-    quantity: '1',
-    unitCode: 'C62',
-    netPrice: '',
-    allowances: [],
-    vatCategory: exempt ? 'E' : 'S',
-    vatRate: exempt ? '0' : '20',
-  };
-}
-
 /** True for a line in which nobody typed anything: it may be replaced by a paste and dropped without asking. */
 export function isBlankLine(line: InvoiceLine): boolean {
   return line.name.trim() === '' && line.netPrice === '' && line.allowances.length === 0 && line.note === undefined;

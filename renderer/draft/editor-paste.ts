@@ -1,6 +1,8 @@
+import { Big } from 'big.js';
 import type { InvoiceLine } from '../../core/draft/invoice.ts';
+import { isAdmittedVatRate } from '../../core/draft/vat-rates.ts';
 import { parseFrenchDecimal, toDraftDecimal } from './editor-decimal.ts';
-import { emptyLine } from './editor-lines.ts';
+import { newLine } from './new-invoice.ts';
 
 type Column = 'name' | 'quantity' | 'unit' | 'price' | 'rate';
 
@@ -70,7 +72,7 @@ export function parsePastedLines(text: string, context: PasteContext): InvoiceLi
 
 function toLine(row: readonly string[], columns: readonly (Column | undefined)[], context: PasteContext): InvoiceLine {
   const cell = (column: Column) => row[columns.indexOf(column)] ?? '';
-  const line = emptyLine(context.newKey(), context.exempt);
+  const line = newLine(context.newKey(), context.exempt);
   const rate = parseFrenchDecimal(cell('rate'));
   const unitCode = cell('unit') === '' ? line.unitCode : context.unitCodeOf(cell('unit'));
   // A unit that has no code is not lost: it joins the designation, and the count stays « unité ».
@@ -78,15 +80,15 @@ function toLine(row: readonly string[], columns: readonly (Column | undefined)[]
   return {
     ...line,
     name: name.slice(0, 5_000),
-    quantity: cell('quantity') === '' ? line.quantity : toDraftDecimal(cell('quantity')),
+    quantity: cell('quantity') === '' ? '1' : toDraftDecimal(cell('quantity')),
     unitCode: unitCode ?? line.unitCode,
     netPrice: toDraftDecimal(cell('price')),
     ...(rate !== undefined && !context.exempt && { vatCategory: 'S', vatRate: fromFraction(rate) }),
   };
 }
 
-/** A spreadsheet that copies raw values gives 0.2 where it shows 20 %; no French rate lies between 0 and 1. */
+/** A spreadsheet that copies raw values gives 0.2 where it shows 20 %; Corsica's 0.9 % is a rate of its own. */
 function fromFraction(rate: string): string {
-  const value = Number(rate);
-  return value > 0 && value < 1 ? String(Math.round(value * 1_000) / 10) : rate;
+  if (isAdmittedVatRate(rate) || !/^0\.\d+$/.test(rate)) return rate;
+  return new Big(rate).times(100).toFixed();
 }

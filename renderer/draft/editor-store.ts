@@ -2,7 +2,8 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Attachment } from '../../core/draft/attachment.ts';
 import type { Invoice, InvoiceLine } from '../../core/draft/invoice.ts';
 import { withoutRemoval, type Removal } from './editor-changes.ts';
-import { emptyLine, insertLines, isBlankLine, moveLine, pasteLines } from './editor-lines.ts';
+import { insertLines, isBlankLine, moveLine, pasteLines } from './editor-lines.ts';
+import { newLine } from './new-invoice.ts';
 
 const MAXIMUM_LINES = 2_000;
 
@@ -78,7 +79,7 @@ export function createEditor(
     },
     addLine: (afterKey) => {
       const at = afterKey === undefined ? -1 : lines().findIndex((line) => line.key === afterKey);
-      const added = emptyLine(newKey(), exempt);
+      const added = newLine(newKey(), exempt);
       if (lines().length >= MAXIMUM_LINES) return lines().at(-1)?.key ?? added.key;
       changeLines(insertLines(lines(), at === -1 ? lines().length : at + 1, [added]));
       return added.key;

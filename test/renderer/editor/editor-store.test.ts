@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { invoiceSchema, type Invoice } from '../../../core/draft/invoice.ts';
 import type { Attachment } from '../../../core/draft/attachment.ts';
-import { withIban, withNote, withOptional } from '../../../renderer/draft/editor-changes.ts';
-import { emptyLine, lineDiscount, withDiscount } from '../../../renderer/draft/editor-lines.ts';
+import { withIban, withOptional } from '../../../renderer/draft/editor-changes.ts';
+import { lineDiscount, withDiscount } from '../../../renderer/draft/editor-lines.ts';
 import { createEditor, type Editor } from '../../../renderer/draft/editor-store.ts';
+import { newLine } from '../../../renderer/draft/new-invoice.ts';
 
 const party = {
   name: 'EARL du Grand Pré',
@@ -26,7 +27,7 @@ function invoice(lines: readonly string[]): Invoice {
     seller: party,
     buyer: party,
     paymentMeans: [],
-    lines: lines.map((name) => ({ ...emptyLine(name, false), name, netPrice: '10' })),
+    lines: lines.map((name) => ({ ...newLine(name, false), name, netPrice: '10' })),
     attachments: [],
   });
 }
@@ -84,7 +85,7 @@ describe('the lines of an open invoice', () => {
   it('pastes in the place of a blank line, after a full one, and takes a paste back', () => {
     const editor = open(['a']);
     const key = editor.addLine();
-    const pasted = ['x', 'y'].map((name) => ({ ...emptyLine(name, false), name }));
+    const pasted = ['x', 'y'].map((name) => ({ ...newLine(name, false), name }));
     editor.pasteLines(key, pasted);
     expect(names(editor)).toEqual(['a', 'x', 'y']);
     editor.undo();
@@ -95,7 +96,7 @@ describe('the lines of an open invoice', () => {
 
   it('never holds more lines than a draft may', () => {
     const editor = open(['a']);
-    const many = Array.from({ length: 2_500 }, (_, index) => ({ ...emptyLine(`p${index}`, false), name: 'x' }));
+    const many = Array.from({ length: 2_500 }, (_, index) => ({ ...newLine(`p${index}`, false), name: 'x' }));
     editor.pasteLines('a', many);
     editor.addLine();
     expect(editor.getState().invoice.lines).toHaveLength(2_000);
@@ -123,19 +124,15 @@ describe('the rest of an open invoice', () => {
     expect([...editor.getState().touched]).toEqual(['purchaseOrderReference']);
   });
 
-  it('takes an emptied optional field away, keeps notes by their code, and one means of payment', () => {
+  it('takes an emptied optional field away and keeps one means of payment', () => {
     const due = withOptional(invoice([]), 'dueOn', '2026-12-24');
     expect(due.dueOn).toBe('2026-12-24');
     expect('dueOn' in withOptional(due, 'dueOn', '')).toBe(false);
-    const noted = withNote(withNote(invoice([]), 'PMT', '40 €'), undefined, 'Merci');
-    expect(noted.notes).toEqual([{ subjectCode: 'PMT', text: '40 €' }, { text: 'Merci' }]);
-    expect(withNote(noted, undefined, '').notes).toEqual([{ subjectCode: 'PMT', text: '40 €' }]);
-    expect(withNote(noted, 'PMT', '').notes[0]).toEqual({ subjectCode: 'PMT', text: '' });
     expect(withIban(withIban(invoice([]), 'FR76'), 'FR14').paymentMeans).toEqual([{ typeCode: '30', iban: 'FR14' }]);
   });
 
   it('writes a reduction as a percentage or an amount, and none once emptied', () => {
-    const line = emptyLine('a', false);
+    const line = newLine('a', false);
     const reduced = { ...line, allowances: withDiscount(line, { kind: 'percent', value: '5' }) };
     expect(lineDiscount(reduced)).toEqual({ kind: 'percent', value: '5' });
     const amount = { ...line, allowances: withDiscount(reduced, { kind: 'amount', value: '12.5' }) };

@@ -1,0 +1,177 @@
+import { useCallback, useMemo, useState, type DragEvent } from 'react';
+import { flushSync } from 'react-dom';
+import type { Attachment } from '../../core/draft/attachment.ts';
+import type { Company } from '../../core/draft/company.ts';
+import type { Problem } from '../../core/draft/problem.ts';
+import type { Result } from '../../core/draft/result.ts';
+import type { Channel, Submission } from '../../core/outbox/submission.ts';
+import { useStore } from 'zustand';
+import { useFindings } from '../check/use-findings.ts';
+import { useFileIntake } from '../document/use-file-intake.ts';
+import type { DraftRecord } from '../draft/draft-record.ts';
+import { todayOn } from '../draft/draft-store.ts';
+import { EditorContext, type EditorScene } from '../draft/editor-context.ts';
+import { controlOf, isAttachmentControl } from '../draft/editor-fields.ts';
+import { editorTexts } from '../draft/editor-texts.ts';
+import { InvoiceForm } from '../draft/InvoiceForm.tsx';
+import { useCustomers } from '../draft/use-drafts.ts';
+import { isReopened } from '../outbox/outbox-groups.ts';
+import { Banner } from '../ui/Banner.tsx';
+import { Button } from '../ui/Button.tsx';
+import { useOfferedCommands } from '../ui/commands.ts';
+import { focusField } from '../ui/focus-field.ts';
+import { say } from '../ui/french.ts';
+import { useHost } from '../ui/host-context.ts';
+import { announce } from '../ui/notices.ts';
+import { ProblemBanner } from '../ui/ProblemBanner.tsx';
+import { Screen } from '../ui/Screen.tsx';
+import { duplicateAndOpen, savePdf, sendInvoice } from './invoice-actions.ts';
+import { InvoiceLock } from './InvoiceLock.tsx';
+import { InvoiceRoad } from './InvoiceRoad.tsx';
+import { InvoiceTabs, type InvoiceTab } from './InvoiceTabs.tsx';
+import { useOpenEditor } from './use-open-editor.ts';
+
+/** An invoice open on screen: form, page, checks, attachments, and the three things that one does with it. */
+export function OpenInvoice({
+  record,
+  company,
+  submission,
+  channel,
+}: {
+  readonly record: DraftRecord;
+  readonly company: Company;
+  readonly submission: Submission | undefined;
+  readonly channel: Channel;
+}) {
+  const host = useHost();
+  const isReadOnly = record.submissionId !== undefined && submission !== undefined && !isReopened(submission);
+  const sealed = isReadOnly ? submission : undefined;
+  const { editor, flush, saveFailure } = useOpenEditor(record, company, isReadOnly);
+  const invoice = useStore(editor, (state) => state.invoice);
+  const requirements = useCustomers()?.find(({ party }) => party.siret === invoice.buyer.siret)?.requirements;
+  const context = useMemo(
+    () => ({
+      target: 'chorus' as const,
+      profile: channel,
+      today: todayOn(),
+      ...(requirements !== undefined && { requirements }),
+    }),
+    [channel, requirements],
+  );
+  const found = useFindings(invoice, context);
+  const findings = useMemo(() => (isReadOnly ? [] : found), [isReadOnly, found]);
+  const blocking = findings.filter((finding) => finding.severity === 'blocks').length;
+  const [tab, setTab] = useState<InvoiceTab>('page');
+  const [problem, setProblem] = useState<Problem>();
+  const [isSending, setSending] = useState(false);
+
+  const addAttachment = useCallback(
+    (attachment: Attachment) => {
+      editor.addAttachment(attachment);
+    },
+    [editor],
+  );
+  const intake = useFileIntake(addAttachment);
+
+  const jump = useCallback((field: string) => {
+    const control = controlOf(field);
+    flushSync(() => {
+      if (isAttachmentControl(control)) setTab('attachments');
+    });
+    document
+      .querySelector(`[data-field="${CSS.escape(control)}"]`)
+      ?.closest('details')
+      ?.setAttribute('open', '');
+    focusField(control);
+  }, []);
+
+  const answer = useCallback((result: Result<unknown, Problem>) => {
+    setProblem(result.ok ? undefined : result.problem);
+  }, []);
+
+  const send = useCallback(async () => {
+    editor.trySending();
+    await flush();
+    setSending(true);
+    const sent = await sendInvoice(host, editor.getState().invoice, findings, company);
+    setSending(false);
+    answer(sent);
+    if (sent.ok) announce(say(editorTexts.queuedNotice, { number: sent.value.number }));
+    else if (sent.problem.kind === 'outbox.blocked') setTab('checks');
+  }, [editor, flush, host, findings, company, answer]);
+
+  const save = useCallback(async () => {
+    answer(await savePdf(host, editor.getState().invoice, sealed, channel === 'sandbox'));
+  }, [host, editor, sealed, channel, answer]);
+
+  const duplicate = useCallback(async () => {
+    await flush();
+    await duplicateAndOpen(editor.getState().invoice, company);
+  }, [flush, editor, company]);
+
+  useOfferedCommands(
+    'invoice',
+    useMemo(
+      () => [
+        { id: 'save-pdf', label: editorTexts.savePdf, keys: 'Ctrl+S', run: () => void save() },
+        { id: 'duplicate', label: editorTexts.duplicate, run: () => void duplicate() },
+        ...(isReadOnly ? [] : [{ id: 'queue', label: editorTexts.queue, keys: 'Ctrl+Enter', run: () => void send() }]),
+      ],
+      [save, duplicate, send, isReadOnly],
+    ),
+  );
+
+  const scene: EditorScene = useMemo(
+    () => ({ editor, findings, isReadOnly, requirements }),
+    [editor, findings, isReadOnly, requirements],
+  );
+  const takeDrop = (event: DragEvent) => {
+    if (event.dataTransfer.files.length === 0) return;
+    event.preventDefault();
+    if (isReadOnly) return;
+    setTab('attachments');
+    intake.take([...event.dataTransfer.files]);
+  };
+  const { name } = invoice.buyer;
+
+  return (
+    <EditorContext value={scene}>
+      <Screen
+        title={name === '' ? editorTexts.titleWithoutBuyer : say(editorTexts.title, { buyer: name })}
+        aside={<InvoiceRoad submission={submission} blocking={blocking} />}
+        actions={
+          <>
+            <Button onPress={() => void duplicate()}>{editorTexts.duplicate}</Button>
+            <Button onPress={() => void save()}>{editorTexts.savePdf}</Button>
+            {!isReadOnly && (
+              <Button tone="primary" isPending={isSending} onPress={() => void send()}>
+                {isSending ? editorTexts.queueing : editorTexts.queue}
+              </Button>
+            )}
+          </>
+        }
+      >
+        {saveFailure !== undefined && <Banner tone="bad">{editorTexts.saveFailed}</Banner>}
+        {problem !== undefined && <ProblemBanner problem={problem} onRemedy={() => setTab('checks')} />}
+        {submission !== undefined && <InvoiceLock submission={submission} />}
+        <div
+          className="invoice-split"
+          onDragOver={(event) => {
+            if (event.dataTransfer.types.includes('Files')) event.preventDefault();
+          }}
+          onDrop={takeDrop}
+        >
+          <InvoiceForm />
+          <InvoiceTabs
+            selected={tab}
+            onSelect={setTab}
+            findings={findings}
+            onJump={jump}
+            intake={intake}
+            sealed={sealed}
+          />
+        </div>
+      </Screen>
+    </EditorContext>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Host } from '../../core/bridge/host.ts';
+import { documentName } from '../../core/document/document-name.ts';
+import type { Company } from '../../core/draft/company.ts';
+import type { Invoice } from '../../core/draft/invoice.ts';
+import { problem, type Problem } from '../../core/draft/problem.ts';
+import { failure, success, type Result } from '../../core/draft/result.ts';
+import type { Submission } from '../../core/outbox/submission.ts';
+import { saveFile } from '../document/save-file.ts';
+import { draftDatabase } from '../draft/database.ts';
+import { duplicateDraft } from '../draft/draft-store.ts';
+import { keepCustomer } from '../draft/editor-customer.ts';
+import { outboxDatabase } from '../outbox/outbox-database.ts';
+import { queueFiling } from '../outbox/queue-filing.ts';
+import { navigate } from '../ui/navigation.ts';
+import type { SpokenFinding } from '../check/use-findings.ts';
+
+/** Saves the page as a file: the sealed bytes once there are some, the draft's page before. In the sandbox the name says so. */
+export async function savePdf(
+  host: Host,
+  invoice: Invoice,
+  submission: Submission | undefined,
+  isSandbox: boolean,
+): Promise<Result<null, Problem>> {
+  if (submission !== undefined) {
+    const sealed = await host.documents.sealed(submission.id);
+    if (!sealed.ok) return sealed;
+    saveFile(sealed.value.name, sealed.value.bytes, 'application/pdf');
+    return success(null);
+  }
+  const drawn = await host.documents.preview(invoice);
+  if (!drawn.ok) return drawn;
+  saveFile(documentName(invoice, isSandbox), drawn.value, 'application/pdf');
+  return success(null);
+}
+
+/** Puts the invoice in the queue unless a check blocks it; what was typed of the customer is kept for the next invoice. */
+export async function sendInvoice(
+  host: Host,
+  invoice: Invoice,
+  findings: readonly SpokenFinding[],
+  company: Company,
+): Promise<Result<Submission, Problem>> {
+  const count = findings.filter((finding) => finding.severity === 'blocks').length;
+  if (count > 0) return failure(problem('outbox.blocked', { count }));
+  const queued = await queueFiling(
+    host,
+    { outbox: outboxDatabase, drafts: draftDatabase },
+    { invoice, numberPrefix: company.numberPrefix },
+  );
+  if (queued.ok) await keepCustomer(invoice);
+  return queued;
+}
+
+/** Opens a new draft with the content of this one. */
+export async function duplicateAndOpen(invoice: Invoice, company: Company): Promise<void> {
+  navigate({ screen: 'invoice', id: await duplicateDraft(invoice, company.paymentDays) });
+}

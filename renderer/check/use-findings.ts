@@ -1,0 +1,21 @@
+import { useDeferredValue, useMemo } from 'react';
+import { checkInvoice, findingSentence } from '../../core/check/check-invoice.ts';
+import type { Finding } from '../../core/check/finding.ts';
+import type { CheckContext } from '../../core/check/rule.ts';
+import type { Invoice } from '../../core/draft/invoice.ts';
+import { frenchSpaces } from '../ui/french.ts';
+
+/** A finding with its sentence, ready to be shown. */
+export type SpokenFinding = Finding & { readonly sentence: string };
+
+/** The findings of an invoice as it stands, made in the window with the rules that main applies again at sealing. */
+export function useFindings(invoice: Invoice, context: CheckContext): readonly SpokenFinding[] {
+  // The form answers the keystroke first; 2 000 lines are checked a moment later.
+  const settled = useDeferredValue(invoice);
+  return useMemo(() => speakFindings(checkInvoice(settled, context)), [settled, context]);
+}
+
+/** Gives findings their sentences, in French. */
+export function speakFindings(findings: readonly Finding[]): readonly SpokenFinding[] {
+  return findings.map((finding) => ({ ...finding, sentence: frenchSpaces(findingSentence(finding, 'fr')) }));
+}

@@ -1,0 +1,84 @@
+import { useState } from 'react';
+import type { Address, Party } from '../../core/draft/party.ts';
+import { useInvoice, useScene } from './editor-context.ts';
+import { editorTexts } from './editor-texts.ts';
+import { EditorTextField } from './EditorTextField.tsx';
+
+/** Name and address of the buyer as they are printed; another buyer opens or closes them anew. */
+export function InvoiceBuyerAddress() {
+  const siret = useInvoice((invoice) => invoice.buyer.siret);
+  return <BuyerAddress key={siret} />;
+}
+
+/** Closed at first when the customer brought everything, and while there is no buyer; never closed under one who types. */
+function BuyerAddress() {
+  const { editor } = useScene();
+  const buyer = useInvoice((invoice) => invoice.buyer);
+  const { address } = buyer;
+  const isComplete = [buyer.name, address.lineOne, address.postCode, address.city, address.countryCode].every(Boolean);
+  const change = (patch: Partial<Party>) => {
+    editor.change((invoice) => ({ ...invoice, buyer: { ...invoice.buyer, ...patch } }));
+  };
+  const changeAddress = (patch: Partial<Address>) => {
+    change({ address: { ...address, ...patch } });
+  };
+  const [isOpen, setOpen] = useState(buyer.siret !== '' && !isComplete);
+  return (
+    <details
+      className="editor-address"
+      open={isOpen}
+      onToggle={(event) => {
+        setOpen(event.currentTarget.open);
+      }}
+    >
+      <summary>{editorTexts.address}</summary>
+      <div className="editor-pair">
+        <EditorTextField
+          control="buyer.name"
+          label={editorTexts.buyerName}
+          value={buyer.name}
+          maxLength={500}
+          onChange={(name) => {
+            change({ name });
+          }}
+        />
+        <EditorTextField
+          control="buyer.address.lineOne"
+          label={editorTexts.addressLine}
+          value={address.lineOne}
+          maxLength={500}
+          onChange={(lineOne) => {
+            changeAddress({ lineOne });
+          }}
+        />
+        <EditorTextField
+          control="buyer.address.postCode"
+          label={editorTexts.postCode}
+          value={address.postCode}
+          maxLength={20}
+          onChange={(postCode) => {
+            changeAddress({ postCode });
+          }}
+        />
+        <EditorTextField
+          control="buyer.address.city"
+          label={editorTexts.city}
+          value={address.city}
+          maxLength={200}
+          onChange={(city) => {
+            changeAddress({ city });
+          }}
+        />
+        <EditorTextField
+          control="buyer.address.countryCode"
+          label={editorTexts.country}
+          value={address.countryCode}
+          maxLength={2}
+          onChange={(code) => {
+            changeAddress({ countryCode: code.toUpperCase() });
+          }}
+        />
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,53 @@
+import type { Customer } from '../../core/draft/company.ts';
+import type { Invoice } from '../../core/draft/invoice.ts';
+import { formatSiret, compactIdentifier, isSiretShaped } from '../../core/draft/siret.ts';
+import type { Recipient } from '../../core/portal/recipient.ts';
+import { blankCustomer, saveCustomer, withRecipient } from './customer-store.ts';
+import { draftDatabase, type DraftDatabase } from './database.ts';
+
+/** What stands in the customer's field: name and SIRET, or what there is of them. */
+export function customerLabel({ name, siret }: Invoice['buyer']): string {
+  return [name, formatSiret(siret)].filter((part) => part !== '').join(' · ');
+}
+
+/** Puts a customer on the invoice, with the code service used last; what was typed for the former one goes with it. */
+export function withCustomer(invoice: Invoice, customer: Customer): Invoice {
+  const isOther = customer.party.siret !== invoice.buyer.siret;
+  return {
+    ...invoice,
+    buyer: customer.party,
+    buyerReference: isOther || invoice.buyerReference === '' ? customer.serviceCode : invoice.buyerReference,
+    purchaseOrderReference: isOther ? '' : invoice.purchaseOrderReference,
+    contractReference: isOther ? '' : invoice.contractReference,
+  };
+}
+
+/** Puts a SIRET that nobody knows yet on the invoice; name and address are then typed. */
+export function withTypedSiret(invoice: Invoice, siret: string): Invoice {
+  return { ...invoice, buyer: { ...invoice.buyer, siret } };
+}
+
+/** The SIRET in a typed text, spaces taken out; undefined while it is something else. */
+export function typedSiret(text: string): string | undefined {
+  const compact = compactIdentifier(text);
+  return isSiretShaped(compact) ? compact : undefined;
+}
+
+/** Keeps what the directory said about a SIRET: a new customer, or the known one with its fresh requirements. */
+export async function keepRecipient(recipient: Recipient, database: DraftDatabase = draftDatabase): Promise<Customer> {
+  const known = await database.customers.where('party.siret').equals(recipient.siret).first();
+  const customer = withRecipient(known ?? blankCustomer(recipient.siret, recipient.name), recipient);
+  await saveCustomer(customer, database);
+  return customer;
+}
+
+/** Keeps name, address and code service as the invoice has them now, for the customer's next invoice. */
+export async function keepCustomer(
+  { buyer, buyerReference }: Invoice,
+  database: DraftDatabase = draftDatabase,
+): Promise<void> {
+  if (!isSiretShaped(buyer.siret) || buyer.name.trim() === '') return;
+  const known = await database.customers.where('party.siret').equals(buyer.siret).first();
+  const customer = known ?? blankCustomer(buyer.siret, buyer.name);
+  await saveCustomer({ ...customer, party: buyer, serviceCode: buyerReference }, database);
+}
