@@ -127,4 +127,14 @@ export const fileProblems = {
     en: 'The file “{name}” could not be written: the folder does not exist, is protected, or the disk is full. Choose another folder.',
     remedy: 'freeDiskSpace',
   },
+  'file.lost': {
+    fr: 'Cette pièce jointe n’est plus sur cet ordinateur, ou elle est abîmée. Retirez-la de la facture et joignez-la de nouveau.',
+    en: 'This attachment is no longer on this computer, or is damaged. Take it off the invoice and attach it again.',
+    remedy: 'chooseAnotherFile',
+  },
+  'file.sameDocument': {
+    fr: 'Le brouillon « {name} » donnerait le même document « {document} » qu’un autre de cette commande. Donnez-leur des numéros différents.',
+    en: 'The draft “{name}” would give the same document “{document}” as another one of this command. Give them different numbers.',
+    remedy: 'chooseAnotherFile',
+  },
 } satisfies Record<string, ProblemText>;
