@@ -67,4 +67,9 @@ export const machineProblems = {
     en: 'This file weighs more than {maxMegabytes} MB: nothing of it was read or saved. Make it smaller or split it.',
     remedy: 'chooseAnotherFile',
   },
+  'machine.notBuilt': {
+    fr: 'La fenêtre de Liasse n’est pas construite. Lancez « npm run build », puis recommencez.',
+    en: 'The window of Liasse is not built. Run “npm run build”, then try again.',
+    remedy: 'tryAgain',
+  },
 } satisfies Record<string, ProblemText>;

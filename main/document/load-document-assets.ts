@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { DocumentAssets, FontFiles } from '../../core/document/render-invoice.ts';
 
 /** The faces of the page: the package that carries each, and its file's name, also in a packaged application's fonts folder. */
-const FACES = {
+export const DOCUMENT_FACES = {
   sans: ['@expo-google-fonts/source-sans-3/400Regular', 'SourceSans3_400Regular.ttf'],
   bold: ['@expo-google-fonts/source-sans-3/600SemiBold', 'SourceSans3_600SemiBold.ttf'],
   serif: ['@expo-google-fonts/source-serif-4/600SemiBold', 'SourceSerif4_600SemiBold.ttf'],
@@ -16,8 +16,8 @@ export function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-async function readFace(face: keyof typeof FACES, fontsFolder: string | undefined): Promise<Uint8Array> {
-  const [folder, name] = FACES[face];
+async function readFace(face: keyof typeof DOCUMENT_FACES, fontsFolder: string | undefined): Promise<Uint8Array> {
+  const [folder, name] = DOCUMENT_FACES[face];
   const path =
     fontsFolder === undefined ? createRequire(import.meta.url).resolve(`${folder}/${name}`) : join(fontsFolder, name);
   return readFile(path);

@@ -1,0 +1,65 @@
+import type { Channel } from '../../core/outbox/submission.ts';
+import type { Problem } from '../../core/draft/problem.ts';
+import type { Portal } from '../../core/portal/portal.ts';
+import { failure, success, type Result } from '../../core/draft/result.ts';
+import { createPortal } from '../portal/create-portal.ts';
+import { sandboxCredentials } from '../portal/sandbox-credentials.ts';
+import { SandboxStartError, startSandbox } from '../sandbox/start-sandbox.ts';
+
+/** Which portal the sender speaks to: the sandbox inside this process, or one that runs by itself at an address. */
+export type PortalChoice =
+  { readonly kind: 'embedded'; readonly speed: number } | { readonly kind: 'sandboxAt'; readonly url: string };
+
+/** The line to a portal. */
+export type OpenChannel = {
+  readonly channel: Channel;
+  readonly portal: Portal;
+  /** How much faster than life its schedules run. */ readonly speed: number;
+  close(): Promise<void>;
+};
+
+/** A batch of 30 MB over a slow line of the countryside. */
+const TIMEOUT_MS = 120_000;
+/** An outside sandbox doesn't tell its speed: our own schedules then run at the embedded one's. */
+const SANDBOX_SPEED = 20;
+
+function sandboxPortal(url: string): Portal {
+  return createPortal({
+    tokenUrl: `${url}/api/oauth/token`,
+    apiUrl: url,
+    ...sandboxCredentials,
+    timeoutMs: TIMEOUT_MS,
+    now: Date.now,
+  });
+}
+
+/** The embedded sandbox at a speed at which a first try is pleasant. */
+export const embeddedSandbox: PortalChoice = { kind: 'embedded', speed: SANDBOX_SPEED };
+
+/** Opens the line; the embedded sandbox keeps what it holds in the folder. */
+export async function openChannel(choice: PortalChoice, sandboxFolder: string): Promise<Result<OpenChannel, Problem>> {
+  switch (choice.kind) {
+    case 'sandboxAt':
+      return success({
+        channel: 'sandbox',
+        portal: sandboxPortal(choice.url.replace(/\/+$/, '')),
+        speed: SANDBOX_SPEED,
+        close: () => Promise.resolve(),
+      });
+    case 'embedded':
+      try {
+        const sandbox = await startSandbox({ port: 0, folder: sandboxFolder, speed: choice.speed });
+        return success({
+          channel: 'sandbox',
+          portal: sandboxPortal(sandbox.url),
+          speed: choice.speed,
+          close: () => sandbox.close(),
+        });
+      } catch (fault) {
+        if (fault instanceof SandboxStartError) return failure(fault.problem);
+        throw fault;
+      }
+    default:
+      return choice satisfies never;
+  }
+}

@@ -1,0 +1,25 @@
+import type { Invoice } from '../../core/draft/invoice.ts';
+import type { Instant } from '../../core/draft/iso-date.ts';
+import { problem, type Problem } from '../../core/draft/problem.ts';
+import { failure, success, type Result } from '../../core/draft/result.ts';
+import { renderInvoice, type DocumentAssets } from '../../core/document/render-invoice.ts';
+import type { FilesStore } from '../disk/files-store.ts';
+import { loadDocumentAssets } from '../document/load-document-assets.ts';
+
+type Attached = DocumentAssets['attachments'][number];
+
+/** Renders an invoice with its attachments out of the files store; one that is missing or damaged is a problem that names it. */
+export async function renderDocument(
+  invoice: Invoice,
+  files: FilesStore,
+  { renderedAt, sandbox, fontsFolder }: { renderedAt: Instant; sandbox: boolean; fontsFolder: string | undefined },
+): Promise<Result<Uint8Array<ArrayBuffer>, Problem>> {
+  const attachments: Attached[] = [];
+  for (const attachment of invoice.attachments) {
+    const bytes = await files.get(attachment.fileId);
+    if (bytes === undefined) return failure(problem('outbox.attachmentMissing', { name: attachment.name }));
+    attachments.push({ attachment, bytes });
+  }
+  const assets = await loadDocumentAssets(fontsFolder);
+  return success(await renderInvoice(invoice, { ...assets, target: 'chorus', attachments, renderedAt, sandbox }));
+}

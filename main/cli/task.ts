@@ -1,0 +1,93 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildRenderer, buildShell, provideRenderer } from './build.ts';
+import { dev } from './dev.ts';
+import { projectRoot } from './project-root.ts';
+import { provideBrowser } from './provide-browser.ts';
+import { nodeStep, runStep, runSteps, say, type Step } from './run-step.ts';
+import { start } from './start.ts';
+
+const FORMATTED = ['.'];
+const LINTED = ['core', 'main', 'preload', 'renderer', 'test'];
+
+function moduleFile(...parts: readonly string[]): string {
+  return join('node_modules', ...parts);
+}
+
+const prettier = moduleFile('prettier', 'bin', 'prettier.cjs');
+
+function vitest(words: string, project: string, list: readonly string[]): Step {
+  return nodeStep(words, moduleFile('vitest', 'vitest.mjs'), 'run', '--project', project, ...list);
+}
+
+function checkSteps(): readonly Step[] {
+  return [
+    nodeStep('format', prettier, '--check', '--log-level', 'warn', ...FORMATTED),
+    nodeStep('lint', moduleFile('oxlint', 'bin', 'oxlint'), '--type-aware', ...LINTED),
+    nodeStep('types', moduleFile('typescript', 'bin', 'tsc'), '-b'),
+    vitest('architecture and unit tests', 'unit', []),
+  ];
+}
+
+/** What end-to-end tests need beside the sources: a browser and the built window. */
+async function provideWindow(): Promise<boolean> {
+  if ((await provideBrowser()) === undefined) return false;
+  await provideRenderer();
+  return true;
+}
+
+async function endToEnd(list: readonly string[]): Promise<number> {
+  if (!(await provideWindow())) return 1;
+  return runStep(vitest('end-to-end tests in Chromium', 'e2e', list));
+}
+
+async function test(list: readonly string[]): Promise<number> {
+  const unit = await runStep(vitest('unit tests', 'unit', list));
+  if (unit !== 0) return unit;
+  const inBrowser = await endToEnd(list);
+  if (inBrowser !== 0) return inBrowser;
+  return runStep(vitest('crash tests: the power goes at every point of docs/crash-table.md', 'crash', list));
+}
+
+/** A script of the project, run with what it is given; a checkout without it says so. */
+async function script(path: string, list: readonly string[], needsWindow: boolean): Promise<number> {
+  if (!existsSync(join(projectRoot, path))) {
+    say(`this version has no ${path}.`);
+    return 1;
+  }
+  if (needsWindow && !(await provideWindow())) return 1;
+  return runStep(nodeStep(path, path, ...list));
+}
+
+async function packageInstallers(list: readonly string[]): Promise<number> {
+  await buildRenderer();
+  await buildShell();
+  return runStep(nodeStep('making the installers', moduleFile('electron-builder', 'out', 'cli', 'cli.js'), ...list));
+}
+
+async function build(): Promise<number> {
+  await buildRenderer();
+  await buildShell();
+  return 0;
+}
+
+const tasks: Readonly<Record<string, (list: readonly string[]) => Promise<number>>> = {
+  start,
+  dev,
+  test,
+  build,
+  e2e: endToEnd,
+  check: () => runSteps(checkSteps()),
+  package: packageInstallers,
+  format: () => runStep(nodeStep('formatting', prettier, '--write', '--log-level', 'warn', ...FORMATTED)),
+  demo: (list) => script('main/cli/demo.ts', list, true),
+  conformance: (list) => script('test/conformance/run.ts', list, false),
+  bench: (list) => script('test/bench/run.ts', list, false),
+  screenshots: (list) => script('test/e2e/screenshots.ts', list, true),
+};
+
+const [name = '', ...list] = process.argv.slice(2);
+const task = tasks[name];
+if (task === undefined) throw new Error(`no task ${name}`);
+// An exit code that is set, rather than an exit, lets what was printed reach its reader.
+process.exitCode = await task(list);
