@@ -1,6 +1,8 @@
-import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { problemSentence } from '../../core/draft/problem.ts';
+import { writeDurably } from '../disk/write-durably.ts';
 
 const errorSchema = z.strictObject({
   number: z.string(),
@@ -73,17 +75,10 @@ export type Ledger = {
   readFile(name: string): Promise<Buffer>;
 };
 
-async function writeDurably(folder: string, name: string, bytes: Uint8Array): Promise<void> {
-  const path = join(folder, name);
-  const beside = `${path}.new`;
-  const file = await open(beside, 'w');
-  try {
-    await file.writeFile(bytes);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(beside, path);
+async function write(folder: string, name: string, bytes: Uint8Array): Promise<void> {
+  const written = await writeDurably(join(folder, name), bytes);
+  // Answered as 500 at the edge: a portal with a full disk promises nothing.
+  if (!written.ok) throw new Error(problemSentence(written.problem, 'en'));
 }
 
 /** Opens the folder, with what an earlier run left there; throws a sentence when its record is not ours. */
@@ -101,10 +96,10 @@ export async function openLedger(folder: string): Promise<Ledger> {
   return {
     state: () => state,
     async save(next) {
-      await writeDurably(folder, name, Buffer.from(JSON.stringify(next, null, 1)));
+      await write(folder, name, Buffer.from(JSON.stringify(next, null, 1)));
       state = next;
     },
-    writeFile: async (fileName, bytes) => await writeDurably(folder, fileName, bytes),
+    writeFile: async (fileName, bytes) => await write(folder, fileName, bytes),
     readFile: async (fileName) => await readFile(join(folder, fileName)),
   };
 }
