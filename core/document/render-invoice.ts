@@ -30,8 +30,17 @@ export type DocumentAssets = {
   readonly sha256: (bytes: Uint8Array) => string;
 };
 
+/** Parsed faces by their bytes: a face is parsed once, since that takes longer than all the drawing. */
+const parsedFaces = new WeakMap<Uint8Array, ReturnType<typeof create>>();
+
+function parseFace(bytes: Uint8Array): ReturnType<typeof create> {
+  const parsed = parsedFaces.get(bytes) ?? create(bytes);
+  parsedFaces.set(bytes, parsed);
+  return parsed;
+}
+
 async function embedFonts(doc: PDFDocument, files: FontFiles): Promise<PageFonts> {
-  doc.registerFontkit({ create });
+  doc.registerFontkit({ create: parseFace });
   // Lining figures of one width stand in columns; without ligatures the text that is read back is the text written.
   const features = { lnum: true, tnum: true, liga: false };
   const embed = async (bytes: Uint8Array, customName: string): Promise<PageFont> =>

@@ -1,6 +1,7 @@
-import type { Attachment, FileId } from '../../core/draft/attachment.ts';
+import type { Attachment } from '../../core/draft/attachment.ts';
 import { problem, type Problem } from '../../core/draft/problem.ts';
 import { failure, success, type Result } from '../../core/draft/result.ts';
+import type { FilesStore } from '../disk/files-store.ts';
 import type { ImportedDraft } from '../../core/bridge/host.ts';
 import { decodeXml } from '../../core/document/decode-xml.ts';
 import type { ExtractedFile } from '../../core/document/extract-files.ts';
@@ -8,9 +9,6 @@ import { readCiiDocument, type CitedDocument } from '../../core/document/read-ci
 import { looksLikePdf, readFacturX } from '../../core/document/read-facturx.ts';
 
 export type DraftFile = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> };
-/** Where the bytes of attachments go; the answer is their name there. */
-export type FilePlace = { put(bytes: Uint8Array<ArrayBuffer>): Promise<FileId> };
-
 /** An attachment on its way from the imported file to the store. */
 type Carried = Omit<Attachment, 'fileId' | 'sizeBytes'> & { readonly bytes: Uint8Array<ArrayBuffer> };
 type Unpacked = { readonly xml: string; readonly files: readonly ExtractedFile[] };
@@ -97,7 +95,7 @@ function joinDocuments(
  */
 export async function importDraft(
   file: DraftFile,
-  files: FilePlace,
+  files: Pick<FilesStore, 'put'>,
   newId: () => string,
 ): Promise<Result<ImportedDraft, Problem>> {
   const unpacked = await unpack(file);
@@ -107,8 +105,11 @@ export async function importDraft(
   const { carried, missing } = joinDocuments(read.value.documents, unpacked.value.files);
   if (carried.length > MAX_ATTACHMENTS) return failure(problem('import.tooComplex'));
   const attachments: Attachment[] = [];
-  for (const { bytes, ...attachment } of carried)
-    attachments.push({ ...attachment, fileId: await files.put(bytes), sizeBytes: bytes.length });
+  for (const { bytes, ...attachment } of carried) {
+    const fileId = await files.put(bytes);
+    if (!fileId.ok) return fileId;
+    attachments.push({ ...attachment, fileId: fileId.value, sizeBytes: bytes.length });
+  }
   return success({
     invoice: { ...read.value.invoice, attachments },
     remarks: missing.map(

@@ -56,7 +56,7 @@ export function sampleInvoice(changes: Partial<Invoice> = {}): Invoice {
         name: 'Bois déchiqueté',
         quantity: '8',
         unitCode: 'TNE',
-        netPrice: '92.40',
+        netPrice: '92.4',
         vatRate: '10',
       }),
     ],

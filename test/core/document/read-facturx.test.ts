@@ -1,0 +1,87 @@
+import { deflateSync } from 'node:zlib';
+import { PDFArray, PDFDocument, PDFName, PDFString, type PDFDict } from 'pdf-lib';
+import { describe, expect, it } from 'vitest';
+import { readFacturX } from '../../../core/document/read-facturx.ts';
+import { encryptedPdf, plainPdf } from './broken-pdfs.ts';
+import { renderSample } from './render-sample.ts';
+import { sampleInvoice } from './sample-invoice.ts';
+
+async function kindOf(bytes: Uint8Array): Promise<string> {
+  const read = await readFacturX(bytes);
+  return read.ok ? 'read' : read.problem.kind;
+}
+
+/** A PDF whose tree of embedded files is what the test gives. */
+async function pdfWithTree(make: (doc: PDFDocument) => PDFDict): Promise<Uint8Array> {
+  const doc = await PDFDocument.create();
+  doc.addPage();
+  const names = doc.context.obj({});
+  names.set(PDFName.of('EmbeddedFiles'), make(doc));
+  doc.catalog.set(PDFName.of('Names'), names);
+  return doc.save();
+}
+
+/** A PDF that carries files of these names, each with the same compressed content. */
+function pdfWithFiles(names: readonly string[], compressed: Uint8Array): Promise<Uint8Array> {
+  return pdfWithTree((doc) => {
+    const list = PDFArray.withContext(doc.context);
+    for (const name of names) {
+      const stream = doc.context.register(doc.context.stream(compressed, { Filter: 'FlateDecode' }));
+      list.push(PDFString.of(name));
+      list.push(doc.context.obj({ Type: 'Filespec', UF: PDFString.of(name), EF: { F: stream } }));
+    }
+    const tree = doc.context.obj({});
+    tree.set(PDFName.of('Names'), list);
+    return tree;
+  });
+}
+
+describe('a PDF that is no Factur-X', () => {
+  it('is told apart by what is wrong with it', async () => {
+    const good = await renderSample(sampleInvoice());
+    expect(await kindOf(good)).toBe('read');
+    expect(await kindOf(new Uint8Array())).toBe('file.empty');
+    expect(await kindOf(new TextEncoder().encode('Bonjour'))).toBe('file.notWhatItSays');
+    expect(await kindOf(good.slice(0, good.length / 2))).toBe('file.pdfUnreadable');
+    expect(await kindOf(new TextEncoder().encode('%PDF-1.7\nrien\n%%EOF'))).toBe('file.pdfUnreadable');
+    expect(await kindOf(await encryptedPdf())).toBe('file.pdfEncrypted');
+    expect(await kindOf(await plainPdf())).toBe('import.plainPdf');
+  });
+
+  it('is read when some bytes stand before its mark and after its end', async () => {
+    const good = await renderSample(sampleInvoice());
+    const padded = new Uint8Array([10, 10, ...good, 10, 10]);
+    expect(await kindOf(padded)).toBe('read');
+  });
+
+  it('of 200 MB is refused before it is opened', async () => {
+    expect(await kindOf(new Uint8Array(200 * 1024 * 1024))).toBe('import.tooComplex');
+  });
+});
+
+describe('what a hostile PDF hides', () => {
+  it('an attachment that unpacks to gigabytes is stopped', async () => {
+    const pdf = await pdfWithFiles(['a'], deflateSync(new Uint8Array(130 * 1024 * 1024)));
+    expect(pdf.length).toBeLessThan(1024 * 1024);
+    expect(await kindOf(pdf)).toBe('import.tooComplex');
+  });
+
+  it('a name tree that bites its tail ends', async () => {
+    const pdf = await pdfWithTree((doc) => {
+      const reference = doc.context.nextRef();
+      doc.context.assign(reference, doc.context.obj({ Kids: [reference] }));
+      return doc.context.obj({ Kids: [reference] });
+    });
+    expect(await kindOf(pdf)).toBe('import.plainPdf');
+  });
+
+  it('more files than anybody attaches are refused', async () => {
+    const names = Array.from({ length: 101 }, (_, index) => String(index));
+    expect(await kindOf(await pdfWithFiles(names, deflateSync(new Uint8Array(3))))).toBe('import.tooComplex');
+  });
+
+  it('a stream that is not what its filter says is a damaged file', async () => {
+    const garbage = new Uint8Array([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(await kindOf(await pdfWithFiles(['factur-x.xml'], garbage))).toBe('file.pdfUnreadable');
+  });
+});
