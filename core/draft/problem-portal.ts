@@ -37,6 +37,11 @@ export const portalProblems = {
     en: 'The directory of Chorus Pro does not know SIRET {siret}. Check it on the order: it is that of the establishment that pays.',
     remedy: 'none',
   },
+  'sandbox.damaged': {
+    fr: 'Le registre du bac à sable ({file}) est abîmé. Vos brouillons et votre boîte d’envoi n’y sont pas. Retirez le dossier du bac à sable pour repartir d’un bac vide.',
+    en: 'The record of the sandbox ({file}) is damaged. Your drafts and your outbox are not in it. Remove the folder of the sandbox to start from an empty one.',
+    remedy: 'none',
+  },
   'sandbox.portTaken': {
     fr: 'Le port {port} est déjà pris par un autre programme : le bac à sable ne démarre pas. Fermez ce programme ou choisissez un autre port.',
     en: 'Port {port} is already taken by another program: the sandbox does not start. Close that program or choose another port.',

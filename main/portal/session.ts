@@ -52,13 +52,12 @@ export function createSession(config: PortalConfig): Session {
   }
 
   async function currentToken(): Promise<Outcome<Token>> {
-    token ??= askToken();
-    const known = await token;
-    if (known.kind === 'answer' && known.value.renewAtMs > config.now()) return known;
-    if (known.kind === 'answer') token = askToken();
+    const known = token === undefined ? undefined : await token;
+    if (known?.kind === 'answer' && known.value.renewAtMs > config.now()) return known;
+    token = askToken();
     const fresh = await token;
-    if (fresh?.kind !== 'answer') token = undefined;
-    return fresh ?? known;
+    if (fresh.kind !== 'answer') token = undefined;
+    return fresh;
   }
 
   async function send(path: string, body: string, bearer: string): Promise<RawAnswer> {
@@ -71,23 +70,24 @@ export function createSession(config: PortalConfig): Session {
     return await post(config.apiUrl + path, headers, body, config.timeoutMs);
   }
 
-  async function attempt<Value>(path: string, body: string, schema: z.ZodType<Value>, effect: CallEffect) {
-    const signed = await currentToken();
-    if (signed.kind !== 'answer') return signed;
-    try {
-      return answerToOutcome(await send(path, body, signed.value.value), schema, effect, config.now());
-    } catch (thrown) {
-      return thrownToOutcome(thrown);
-    }
-  }
-
   return {
-    async call(path, body, schema, effect) {
+    async call<Value>(path: string, body: unknown, schema: z.ZodType<Value>, effect: CallEffect) {
       const text = JSON.stringify(body);
-      const first = await attempt(path, text, schema, effect);
+      const attempt = async (bearer: string): Promise<Outcome<Value>> => {
+        try {
+          return answerToOutcome(await send(path, text, bearer), schema, effect, config.now());
+        } catch (thrown) {
+          return thrownToOutcome(thrown);
+        }
+      };
+      const signed = await currentToken();
+      if (signed.kind !== 'answer') return signed;
+      const first = await attempt(signed.value.value);
       if (first.kind !== 'signedOut') return first;
+      // The token may have been forgotten over there before its time: one new one, one more try.
       token = undefined;
-      return await attempt(path, text, schema, effect);
+      const renewed = await currentToken();
+      return renewed.kind === 'answer' ? await attempt(renewed.value.value) : renewed;
     },
   };
 }

@@ -61,6 +61,12 @@ function unreadable(effect: CallEffect): Outcome<never> {
   return effect === 'deposit' ? { kind: 'noAnswer' } : { kind: 'busy' };
 }
 
+/** Statuses that say by themselves that the request was not taken (chorus-pro-api 1.6). */
+const bareRefusals: ReadonlyMap<number, string> = new Map([
+  [413, 'HTTP 413 : fichier trop volumineux'],
+  [415, 'HTTP 415 : format de la demande non admis'],
+]);
+
 function parseJson(body: string): unknown {
   try {
     return JSON.parse(body) as unknown;
@@ -85,14 +91,14 @@ export function answerToOutcome<Value>(
   // Without Retry-After nothing says that a 503 came before the body was handled.
   if (status === 503 && answer.retryAfter !== null) return busy(answer, nowMs);
   const json = parseJson(answer.body);
-  if (status >= 400 && status < 500) {
-    const envelope = envelopeSchema.safeParse(json);
-    if (!envelope.success) return { kind: 'refused', code: status, words: `HTTP ${status}` };
-    return { kind: 'refused', code: envelope.data.codeRetour, words: envelope.data.libelle };
-  }
-  if (status !== 200) return unreadable(effect);
   const envelope = envelopeSchema.safeParse(json);
-  if (!envelope.success) return unreadable(effect);
+  if (status >= 400 && status < 500) {
+    if (envelope.success) return { kind: 'refused', code: envelope.data.codeRetour, words: envelope.data.libelle };
+    const words = bareRefusals.get(status);
+    // Without the portal's envelope it may come from a proxy on the way.
+    return words === undefined ? unreadable(effect) : { kind: 'refused', code: status, words };
+  }
+  if (status !== 200 || !envelope.success) return unreadable(effect);
   if (envelope.data.codeRetour !== 0) {
     return { kind: 'refused', code: envelope.data.codeRetour, words: envelope.data.libelle };
   }

@@ -1,8 +1,9 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { problemSentence } from '../../core/draft/problem.ts';
+import { problem, problemSentence } from '../../core/draft/problem.ts';
 import { writeDurably } from '../disk/write-durably.ts';
+import { SandboxStartError } from './start-error.ts';
 
 const errorSchema = z.strictObject({
   number: z.string(),
@@ -75,28 +76,36 @@ export type Ledger = {
   readFile(name: string): Promise<Buffer>;
 };
 
+const recordName = 'sandbox.json';
+
 async function write(folder: string, name: string, bytes: Uint8Array): Promise<void> {
   const written = await writeDurably(join(folder, name), bytes);
   // Answered as 500 at the edge: a portal with a full disk promises nothing.
   if (!written.ok) throw new Error(problemSentence(written.problem, 'en'));
 }
 
-/** Opens the folder, with what an earlier run left there; throws a sentence when its record is not ours. */
+const emptyState: SandboxState = { version: 1, flows: [], invoices: [], suppliers: [] };
+
+function readState(text: string): SandboxState {
+  try {
+    return stateSchema.parse(JSON.parse(text) as unknown);
+  } catch {
+    throw new SandboxStartError(problem('sandbox.damaged', { file: recordName }));
+  }
+}
+
+/** Opens the folder, with what an earlier run left there; throws SandboxStartError when its record is not ours. */
 export async function openLedger(folder: string): Promise<Ledger> {
   await mkdir(folder, { recursive: true });
-  const name = 'sandbox.json';
-  const text = await readFile(join(folder, name), 'utf8').catch((error: unknown) => {
+  const text = await readFile(join(folder, recordName), 'utf8').catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
     throw error;
   });
-  let state: SandboxState =
-    text === undefined
-      ? { version: 1, flows: [], invoices: [], suppliers: [] }
-      : stateSchema.parse(JSON.parse(text) as unknown);
+  let state: SandboxState = text === undefined ? emptyState : readState(text);
   return {
     state: () => state,
     async save(next) {
-      await write(folder, name, Buffer.from(JSON.stringify(next, null, 1)));
+      await write(folder, recordName, Buffer.from(JSON.stringify(next, null, 1)));
       state = next;
     },
     writeFile: async (fileName, bytes) => await write(folder, fileName, bytes),

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
-import { problem, problemSentence, type Problem } from '../../core/draft/problem.ts';
+import { problem } from '../../core/draft/problem.ts';
 import { answerControl } from './control.ts';
 import { createDirectory } from './directory.ts';
 import { createDoorkeeper, type HttpAnswer } from './doorkeeper.ts';
@@ -9,6 +9,7 @@ import { answerInstead } from './fault-answer.ts';
 import { createFaultQueue } from './faults.ts';
 import { openLedger } from './ledger.ts';
 import { healthCheckPath, sandboxRoutes } from './routes.ts';
+import { SandboxStartError } from './start-error.ts';
 import { malformed, type SandboxWorld } from './service.ts';
 import { settleFlows } from './settle.ts';
 
@@ -23,15 +24,6 @@ export type SandboxOptions = {
 };
 
 export type Sandbox = { readonly url: string; readonly port: number; close(): Promise<void> };
-
-/** The sandbox cannot start; `problem` says why, in the user's words. */
-export class SandboxStartError extends Error {
-  readonly problem: Problem;
-  constructor(reason: Problem) {
-    super(problemSentence(reason, 'en'));
-    this.problem = reason;
-  }
-}
 
 /** Base64 of the largest flow, with room for the rest of the body. */
 const maxBodyBytes = 170 * 2 ** 20;
@@ -63,8 +55,9 @@ function write(response: ServerResponse, { status, body, headers }: HttpAnswer):
   response.end(JSON.stringify(body));
 }
 
-/** Starts the sandbox portal on 127.0.0.1; throws SandboxStartError when the port is taken. */
+/** Starts the sandbox portal on 127.0.0.1; throws SandboxStartError when the port is taken or its record is damaged. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+  if (!(options.speed > 0)) throw new Error('The speed of the sandbox is above 0.');
   const clock = { now: options.now ?? Date.now, speed: options.speed };
   const ledger = await openLedger(options.folder);
   const directory = createDirectory(ledger, options.suppliers ?? [], options.acceptAnySupplier ?? true);

@@ -1,9 +1,12 @@
+import { writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { createPortal } from '../../../main/portal/create-portal.ts';
 import { sandboxCredentials } from '../../../main/portal/sandbox-credentials.ts';
-import { SandboxStartError, startSandbox } from '../../../main/sandbox/start-sandbox.ts';
+import { SandboxStartError } from '../../../main/sandbox/start-error.ts';
+import { startSandbox } from '../../../main/sandbox/start-sandbox.ts';
 import { ciiSample, facturXSample } from './factur-x-sample.ts';
 import { openBench, type Bench } from './sandbox-bench.ts';
 
@@ -107,6 +110,14 @@ test('a taken port is told in a sentence', async () => {
   const error: unknown = await start.catch((thrown: unknown) => thrown);
   expect(error).toBeInstanceOf(SandboxStartError);
   expect(error instanceof SandboxStartError ? error.problem.kind : '').toBe('sandbox.portTaken');
+});
+
+test('a damaged record is told in a sentence and left as it is', async () => {
+  const own = await openBench();
+  await writeFile(join(own.folder, 'sandbox.json'), '{"version":1,"flows":');
+  const error: unknown = await own.restart().catch((thrown: unknown) => thrown);
+  expect(error instanceof SandboxStartError ? error.problem.kind : error).toBe('sandbox.damaged');
+  await own.close();
 });
 
 test('what it holds survives a restart, and a flow under way goes on', async () => {
