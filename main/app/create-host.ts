@@ -41,10 +41,10 @@ export type RunningHost = {
 export async function createHost(options: HostOptions): Promise<Result<RunningHost, Problem>> {
   const folder = await openDataFolder(options.dataFolder);
   if (!folder.ok) return folder;
-  const channel = await openChannel(options.portal, folder.value.sandboxFolder);
-  const running = channel.ok ? await startHost(options, folder.value, channel.value) : channel;
+  const line = await openChannel(options.portal, folder.value.sandboxFolder);
+  const running = await startHost(options, folder.value, line);
   if (running.ok) return running;
-  if (channel.ok) await channel.value.close();
+  await line.close();
   await folder.value.close();
   return running;
 }

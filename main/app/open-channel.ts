@@ -1,10 +1,8 @@
 import type { Channel } from '../../core/outbox/submission.ts';
-import type { Problem } from '../../core/draft/problem.ts';
 import type { Portal } from '../../core/portal/portal.ts';
-import { failure, success, type Result } from '../../core/draft/result.ts';
 import { createPortal } from '../portal/create-portal.ts';
 import { sandboxCredentials } from '../portal/sandbox-credentials.ts';
-import { SandboxStartError, startSandbox } from '../sandbox/start-sandbox.ts';
+import { startSandbox } from '../sandbox/start-sandbox.ts';
 
 /** Which portal the sender speaks to: the sandbox inside this process, or one that runs by itself at an address. */
 export type PortalChoice =
@@ -37,28 +35,25 @@ function sandboxPortal(url: string): Portal {
 export const embeddedSandbox: PortalChoice = { kind: 'embedded', speed: SANDBOX_SPEED };
 
 /** Opens the line; the embedded sandbox keeps what it holds in the folder. */
-export async function openChannel(choice: PortalChoice, sandboxFolder: string): Promise<Result<OpenChannel, Problem>> {
+export async function openChannel(choice: PortalChoice, sandboxFolder: string): Promise<OpenChannel> {
   switch (choice.kind) {
     case 'sandboxAt':
-      return success({
+      return {
         channel: 'sandbox',
         portal: sandboxPortal(choice.url.replace(/\/+$/, '')),
         speed: SANDBOX_SPEED,
         close: () => Promise.resolve(),
-      });
-    case 'embedded':
-      try {
-        const sandbox = await startSandbox({ port: 0, folder: sandboxFolder, speed: choice.speed });
-        return success({
-          channel: 'sandbox',
-          portal: sandboxPortal(sandbox.url),
-          speed: choice.speed,
-          close: () => sandbox.close(),
-        });
-      } catch (fault) {
-        if (fault instanceof SandboxStartError) return failure(fault.problem);
-        throw fault;
-      }
+      };
+    case 'embedded': {
+      // Any free port: it cannot be taken.
+      const sandbox = await startSandbox({ port: 0, folder: sandboxFolder, speed: choice.speed });
+      return {
+        channel: 'sandbox',
+        portal: sandboxPortal(sandbox.url),
+        speed: choice.speed,
+        close: () => sandbox.close(),
+      };
+    }
     default:
       return choice satisfies never;
   }
