@@ -11,6 +11,8 @@ const reservedService = 'FACTURES_PUBLIQUES';
 /** As many as a draft keeps. */
 const maxServices = 2_000;
 const perPage = 1_000;
+/** A big city has hundreds of services, each asked for by itself; quotas are unknown, so a few at a time. */
+const servicesAtOnce = 4;
 
 type WireService = z.infer<typeof serviceListSchema>['listeServices'][number];
 
@@ -29,6 +31,18 @@ async function askServices(session: Session, structureId: string): Promise<Outco
   }
   const usable = found.filter((each) => each.estActif && each.codeService !== reservedService);
   return { kind: 'answer', value: usable.slice(0, maxServices) };
+}
+
+async function askService(
+  session: Session,
+  idStructure: number,
+  { idService, codeService, libelleService }: WireService,
+): Promise<Outcome<Recipient['requirements']['services'][number]>> {
+  const body = { idStructure, idService: Number(idService) };
+  const outcome = await session.call(`${structures}/consulter/service`, body, serviceSchema, 'read');
+  if (outcome.kind !== 'answer') return outcome;
+  const engagement = outcome.value.parametres?.numeroEngagement === true;
+  return { kind: 'answer', value: { code: codeService, name: libelleService, engagement } };
 }
 
 /** A public buyer as the directory has it: structure, its flags, its active services and what each asks for. */
@@ -50,13 +64,14 @@ export async function findRecipient(
   const services = await askServices(session, structure.idStructureCPP);
   if (services.kind !== 'answer') return services;
 
-  const withEngagement: { code: string; name: string; engagement: boolean }[] = [];
-  for (const each of services.value) {
-    const body = { idStructure: idStructureCPP, idService: Number(each.idService) };
-    const service = await session.call(`${structures}/consulter/service`, body, serviceSchema, 'read');
-    if (service.kind !== 'answer') return service;
-    const engagement = service.value.parametres?.numeroEngagement === true;
-    withEngagement.push({ code: each.codeService, name: each.libelleService, engagement });
+  const detailed: Recipient['requirements']['services'] = [];
+  for (let first = 0; first < services.value.length; first += servicesAtOnce) {
+    const some = services.value.slice(first, first + servicesAtOnce);
+    const outcomes = await Promise.all(some.map(async (each) => await askService(session, idStructureCPP, each)));
+    for (const outcome of outcomes) {
+      if (outcome.kind !== 'answer') return outcome;
+      detailed.push(outcome.value);
+    }
   }
 
   // « One of the two » comes first: production clients read the flags in that order.
@@ -71,7 +86,7 @@ export async function findRecipient(
         serviceCode: !either && parametres.codeServiceDoitEtreRenseigne,
         engagement: !either && parametres.numeroEJDoitEtreRenseigne,
         serviceCodeOrEngagement: either,
-        services: withEngagement,
+        services: detailed,
         checkedAt: new Date(nowMs).toISOString(),
       },
     },
