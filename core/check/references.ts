@@ -80,12 +80,12 @@ export const referenceRules: readonly Rule[] = [
     en: 'The service code “{code}” is not in this customer’s directory entry. Choose a service in the list, or check the purchase order.',
     check: (invoice, { requirements }) => {
       const code = invoice.buyerReference.trim();
-      const known = (requirements?.services.length ?? 0) > 0;
-      return faultWhen(
-        known && code !== '' && code !== INTER_PUBLIC_SERVICE && serviceOf(invoice, requirements) === undefined,
-        'buyerReference',
-        { code },
-      );
+      const looked = requirements !== undefined && code !== '' && code !== INTER_PUBLIC_SERVICE;
+      // An entry without any service may be one that was not read in full.
+      const severity = requirements?.services.length === 0 ? 'warns' : 'blocks';
+      return looked && serviceOf(invoice, requirements) === undefined
+        ? [{ field: 'buyerReference', values: { code }, severity }]
+        : [];
     },
   },
   {

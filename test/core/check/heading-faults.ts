@@ -174,6 +174,12 @@ export const references: readonly SingleFault[] = [
     expects: ['CPRO-SERVICE-UNKNOWN buyerReference'],
   },
   {
+    title: 'service of a customer without services',
+    invoice: sampleInvoice(),
+    context: { requirements: { ...requirements, services: [] } },
+    expects: ['CPRO-SERVICE-UNKNOWN buyerReference'],
+  },
+  {
     title: 'inter-public service',
     invoice: sampleInvoice({ buyerReference: 'FACTURES_PUBLIQUES' }),
     context: { requirements },

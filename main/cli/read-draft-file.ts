@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { join, parse } from 'node:path';
+import type { ImportedDraft } from '../../core/bridge/host.ts';
+import type { FileId } from '../../core/draft/attachment.ts';
+import { parseInvoice } from '../../core/draft/parse-invoice.ts';
+import { problem, type Problem } from '../../core/draft/problem.ts';
+import { failure, success, type Result } from '../../core/draft/result.ts';
+import { fileIdOf, openFilesStore, type FilesStore } from '../disk/files-store.ts';
+import { importDraft } from '../draft/import-draft.ts';
+import { readInputFile } from './read-input-file.ts';
+
+/** Reads back the bytes of a draft's attachments; undefined for one that is not there. */
+export type AttachmentSource = { get(id: FileId): Promise<Uint8Array<ArrayBuffer> | undefined> };
+
+/** An invoice as the command line works on it, with the bytes of its attachments. */
+export type DraftFile = ImportedDraft & { readonly attachments: AttachmentSource };
+
+/** The folder beside a draft in which its attachments lie: `facture.json` has `facture.files`. */
+export function attachmentsFolder(draftPath: string): string {
+  const { dir, name } = parse(draftPath);
+  return join(dir, `${name}.files`);
+}
+
+/** Attachments of an imported file, kept in memory until the command knows where they go. */
+function createMemoryPlace(): Pick<FilesStore, 'put'> & AttachmentSource {
+  const kept = new Map<FileId, Uint8Array<ArrayBuffer>>();
+  return {
+    put(bytes) {
+      const id = fileIdOf(bytes);
+      kept.set(id, bytes);
+      return Promise.resolve(success(id));
+    },
+    get: (id) => Promise.resolve(kept.get(id)),
+  };
+}
+
+/** The first sign of a draft in JSON: its brace, after a byte order mark and white space. */
+function looksLikeJson(bytes: Uint8Array): boolean {
+  return /^(?:\u00ef\u00bb\u00bf)?\s*[{[]/.test(String.fromCharCode(...bytes.subarray(0, 200)));
+}
+
+/** Reads a draft in JSON with its folder of attachments, a CII file or a Factur-X PDF, whichever the content is. */
+export async function readDraftFile(path: string): Promise<Result<DraftFile, Problem>> {
+  const file = await readInputFile(path);
+  if (!file.ok) return file;
+  const { name, bytes } = file.value;
+  if (bytes.length === 0) return failure(problem('file.empty', { name }));
+  if (looksLikeJson(bytes) || name.toLowerCase().endsWith('.json')) {
+    const invoice = parseInvoice(new TextDecoder().decode(bytes), name);
+    if (!invoice.ok) return invoice;
+    const attachments: AttachmentSource =
+      invoice.value.attachments.length === 0 ? createMemoryPlace() : await openFilesStore(attachmentsFolder(path));
+    return success({ invoice: invoice.value, remarks: [], attachments });
+  }
+  const place = createMemoryPlace();
+  const imported = await importDraft(file.value, place, randomUUID);
+  return imported.ok ? success({ ...imported.value, attachments: place }) : imported;
+}

@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import { nameDistinctly } from '../../core/document/distinct-names.ts';
+import { documentName } from '../../core/document/document-name.ts';
+import { renderInvoice, type DocumentAssets } from '../../core/document/render-invoice.ts';
+import { writeCii } from '../../core/document/write-cii.ts';
+import { problem, type Problem } from '../../core/draft/problem.ts';
+import { failure, success, type Result } from '../../core/draft/result.ts';
+import type { Target } from '../../core/draft/target.ts';
+import { now } from '../app/clock.ts';
+import { loadDocumentAssets } from '../document/load-document-assets.ts';
+import { readWords, refuse, refuseUsage, type Command } from './command.ts';
+import { readDraftFile, type DraftFile } from './read-draft-file.ts';
+import { readTarget } from './read-target.ts';
+import { writeOutputFile } from './write-output-file.ts';
+
+type RenderOrder = { readonly folder: string; readonly target: Target; readonly withXml: boolean };
+
+async function readAttachments({
+  invoice,
+  attachments,
+}: DraftFile): Promise<Result<DocumentAssets['attachments'], Problem>> {
+  const read: DocumentAssets['attachments'][number][] = [];
+  for (const attachment of invoice.attachments) {
+    const bytes = await attachments.get(attachment.fileId);
+    if (bytes === undefined) return failure(problem('outbox.attachmentMissing', { name: attachment.name }));
+    read.push({ attachment, bytes });
+  }
+  return success(read);
+}
+
+/** Writes the documents of one draft; answers their paths. Two drafts of one number would overwrite each other. */
+async function renderFile(
+  file: string,
+  { folder, target, withXml }: RenderOrder,
+  taken: Set<string>,
+): Promise<Result<readonly string[], Problem>> {
+  const draft = await readDraftFile(file);
+  if (!draft.ok) return draft;
+  const { invoice } = draft.value;
+  const name = documentName(invoice, false);
+  if (taken.has(name)) return failure(problem('file.sameDocument', { name: file, document: name }));
+  taken.add(name);
+  const attachments = await readAttachments(draft.value);
+  if (!attachments.ok) return attachments;
+  const shared = await loadDocumentAssets();
+  const assets = { ...shared, target, attachments: attachments.value, renderedAt: now(), sandbox: false };
+  const pdf = await writeOutputFile(join(folder, name), await renderInvoice(invoice, assets));
+  if (!pdf.ok || !withXml) return pdf.ok ? success([pdf.value]) : pdf;
+  // As the PDF carries it: its attachments under names that differ.
+  const named = { ...invoice, attachments: nameDistinctly(invoice.attachments) };
+  const xml = await writeOutputFile(join(folder, name.replace(/\.pdf$/, '.xml')), writeCii(named, target));
+  return xml.ok ? success([pdf.value, xml.value]) : xml;
+}
+
+/** `liasse render DRAFT.json… -o DIR [--target …] [--xml]` */
+export const renderCommand: Command = {
+  name: 'render',
+  summary: 'écrit le PDF Factur-X de chaque brouillon, avec son XML si on le demande',
+  help: [
+    'liasse render BROUILLON.json… -o DOSSIER [--target chorus|reform] [--xml]',
+    '',
+    'Le document porte le numéro de la facture ; son chemin est écrit sur la sortie standard.',
+    '  --target chorus   dépôt direct sur Chorus Pro (par défaut)',
+    '  --target reform   plateforme agréée de la réforme',
+    '  --xml             écrit aussi le XML à côté du PDF',
+    'Code de sortie : 0 tout est écrit, 1 au moins un brouillon est refusé, 2 commande mal écrite.',
+  ].join('\n'),
+  async run(words, lines) {
+    const read = readWords(words, {
+      output: { type: 'string', short: 'o' },
+      target: { type: 'string' },
+      xml: { type: 'boolean' },
+    });
+    if (!read.ok) return refuseUsage(this, read.problem, lines);
+    const { values, positionals } = read.value;
+    const target = readTarget(values.target);
+    if (target === undefined) return refuseUsage(this, '--target vaut chorus ou reform', lines);
+    if (positionals.length === 0) return refuseUsage(this, 'il manque le brouillon', lines);
+    if (values.output === undefined) return refuseUsage(this, 'il manque -o DOSSIER', lines);
+    const order = { folder: values.output, target, withXml: values.xml === true };
+    const taken = new Set<string>();
+    let code: 0 | 1 = 0;
+    for (const file of positionals) {
+      const rendered = await renderFile(file, order, taken);
+      if (rendered.ok) for (const path of rendered.value) lines.out(path);
+      else {
+        refuse(rendered.problem, lines);
+        code = 1;
+      }
+    }
+    return code;
+  },
+};
