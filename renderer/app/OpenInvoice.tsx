@@ -6,7 +6,7 @@ import type { Problem } from '../../core/draft/problem.ts';
 import type { Result } from '../../core/draft/result.ts';
 import type { Channel, Submission } from '../../core/outbox/submission.ts';
 import { useStore } from 'zustand';
-import { useFindings } from '../check/use-findings.ts';
+import { distinctFindings, useFindings } from '../check/use-findings.ts';
 import { useFileIntake } from '../document/use-file-intake.ts';
 import type { DraftRecord } from '../draft/draft-record.ts';
 import { todayOn } from '../draft/draft-store.ts';
@@ -60,7 +60,8 @@ export function OpenInvoice({
   );
   const found = useFindings(invoice, context);
   const findings = useMemo(() => (isReadOnly ? [] : found), [isReadOnly, found]);
-  const blocking = findings.filter((finding) => finding.severity === 'blocks').length;
+  const listed = useMemo(() => distinctFindings(findings), [findings]);
+  const blocking = listed.filter((finding) => finding.severity === 'blocks').length;
   const [tab, setTab] = useState<InvoiceTab>('page');
   const [problem, setProblem] = useState<Problem>();
   const [isSending, setSending] = useState(false);
@@ -93,12 +94,12 @@ export function OpenInvoice({
     editor.trySending();
     await flush();
     setSending(true);
-    const sent = await sendInvoice(host, editor.getState().invoice, findings, company);
+    const sent = await sendInvoice(host, editor.getState().invoice, listed, company);
     setSending(false);
     answer(sent);
     if (sent.ok) announce(say(editorTexts.queuedNotice, { number: sent.value.number }));
     else if (sent.problem.kind === 'outbox.blocked') setTab('checks');
-  }, [editor, flush, host, findings, company, answer]);
+  }, [editor, flush, host, listed, company, answer]);
 
   const save = useCallback(async () => {
     answer(await savePdf(host, editor.getState().invoice, sealed, channel === 'sandbox'));
@@ -132,6 +133,8 @@ export function OpenInvoice({
     setTab('attachments');
     intake.take([...event.dataTransfer.files]);
   };
+  // Once everything that blocked is mended, the sentence that said so has nothing left to say.
+  const isStanding = problem !== undefined && (problem.kind !== 'outbox.blocked' || blocking > 0);
   const { name } = invoice.buyer;
 
   return (
@@ -152,7 +155,7 @@ export function OpenInvoice({
         }
       >
         {saveFailure !== undefined && <Banner tone="bad">{editorTexts.saveFailed}</Banner>}
-        {problem !== undefined && <ProblemBanner problem={problem} onRemedy={() => setTab('checks')} />}
+        {isStanding && <ProblemBanner problem={problem} onRemedy={() => setTab('checks')} />}
         {submission !== undefined && <InvoiceLock submission={submission} />}
         <div
           className="invoice-split"
@@ -165,7 +168,7 @@ export function OpenInvoice({
           <InvoiceTabs
             selected={tab}
             onSelect={setTab}
-            findings={findings}
+            findings={listed}
             onJump={jump}
             intake={intake}
             sealed={sealed}

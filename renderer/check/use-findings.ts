@@ -15,6 +15,13 @@ export function useFindings(invoice: Invoice, context: CheckContext): readonly S
   return useMemo(() => speakFindings(checkInvoice(settled, context)), [settled, context]);
 }
 
+/** One of each sentence: a rule that names two fields of one address says it once in a list, and leads to the first. */
+export function distinctFindings(findings: readonly SpokenFinding[]): readonly SpokenFinding[] {
+  return [
+    ...new Map([...findings].reverse().map((finding) => [`${finding.rule} ${finding.sentence}`, finding])).values(),
+  ].reverse();
+}
+
 /** Gives findings their sentences, in French. */
 export function speakFindings(findings: readonly Finding[]): readonly SpokenFinding[] {
   return findings.map((finding) => ({ ...finding, sentence: frenchSpaces(findingSentence(finding, 'fr')) }));

@@ -30,7 +30,8 @@ export function AttachmentsPanel({
 }) {
   const total = totalBytes(attachments);
   const limit = attachmentLimits.invoiceBytes;
-  const sizes = { used: formatSize(total), limit: formatSize(limit) };
+  // The limit is said as the portal says it, in its own megabytes of 2^20.
+  const sizes = { used: formatSize(total), limit: `${limit / 2 ** 20}\u00a0Mo` };
   return (
     <div className="attachments">
       {!isReadOnly && <FilePicker onPick={intake.take} />}

@@ -76,9 +76,12 @@ export function InvoiceCustomer() {
         options={options}
         placeholder={editorTexts.customerPlaceholder}
         help={
-          requirements === undefined
+          buyer.siret === ''
             ? editorTexts.customerHelp
-            : say(editorTexts.requirementsAt, { day: formatDay(requirements.checkedAt.slice(0, 10)) })
+            : say(requirements === undefined ? editorTexts.siretOf : editorTexts.siretChecked, {
+                siret: formatSiret(buyer.siret),
+                day: requirements === undefined ? '' : formatDay(requirements.checkedAt.slice(0, 10)),
+              })
         }
         onChange={type}
         onChoose={choose}

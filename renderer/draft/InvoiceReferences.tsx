@@ -28,13 +28,11 @@ export function InvoiceProcess() {
   );
 }
 
-/** What the buyer routes the invoice by: code service, engagement, marché; what its directory entry asks for is said. */
+/** What the buyer routes the invoice by: code service and engagement; what its directory entry asks for is said. */
 export function InvoiceReferences() {
   const { editor, requirements } = useScene();
   const service = useInvoice((invoice) => invoice.buyerReference);
   const engagement = useInvoice((invoice) => invoice.purchaseOrderReference);
-  const contract = useInvoice((invoice) => invoice.contractReference);
-  const number = useInvoice((invoice) => invoice.number);
   const checked =
     requirements === undefined
       ? ''
@@ -75,6 +73,23 @@ export function InvoiceReferences() {
           editor.change((invoice) => ({ ...invoice, purchaseOrderReference }));
         }}
       />
+    </>
+  );
+
+  function helpOf(isRequired: boolean, required: string, otherwise: string): string {
+    if (isRequired) return say(required, { checked });
+    return isEither ? say(editorTexts.serviceOrEngagement, { checked }) : otherwise;
+  }
+}
+
+/** The marché, and the number of a draft that came with one; otherwise sealing allots it. */
+export function InvoiceOtherReferences() {
+  const { editor } = useScene();
+  const contract = useInvoice((invoice) => invoice.contractReference);
+  const number = useInvoice((invoice) => invoice.number);
+  const numberField = useFieldProps('number');
+  return (
+    <>
       <TextField
         {...useFieldProps('contractReference')}
         label={editorTexts.contract}
@@ -85,30 +100,17 @@ export function InvoiceReferences() {
           editor.change((invoice) => ({ ...invoice, contractReference }));
         }}
       />
-      <NumberField number={number} />
+      {number !== undefined && (
+        <TextField
+          {...numberField}
+          label={editorTexts.number}
+          maxLength={35}
+          value={number}
+          onChange={(next) => {
+            editor.change((invoice) => ({ ...invoice, number: next }));
+          }}
+        />
+      )}
     </>
-  );
-
-  function helpOf(isRequired: boolean, required: string, otherwise: string): string {
-    if (isRequired) return say(required, { checked });
-    return isEither ? say(editorTexts.serviceOrEngagement, { checked }) : otherwise;
-  }
-}
-
-/** Only a draft that came with a number shows it here; otherwise sealing allots it. */
-function NumberField({ number }: { readonly number: string | undefined }) {
-  const { editor } = useScene();
-  const field = useFieldProps('number');
-  if (number === undefined) return null;
-  return (
-    <TextField
-      {...field}
-      label={editorTexts.number}
-      maxLength={35}
-      value={number}
-      onChange={(next) => {
-        editor.change((invoice) => ({ ...invoice, number: next }));
-      }}
-    />
   );
 }

@@ -5,9 +5,9 @@ import type { Recipient } from '../../core/portal/recipient.ts';
 import { blankCustomer, saveCustomer, withRecipient } from './customer-store.ts';
 import { draftDatabase, type DraftDatabase } from './database.ts';
 
-/** What stands in the customer's field: name and SIRET, or what there is of them. */
+/** What stands in the customer's field: the name, or the SIRET while there is no name. */
 export function customerLabel({ name, siret }: Invoice['buyer']): string {
-  return [name, formatSiret(siret)].filter((part) => part !== '').join(' · ');
+  return name === '' ? formatSiret(siret) : name;
 }
 
 /** Puts a customer on the invoice, with the code service used last; what was typed for the former one goes with it. */

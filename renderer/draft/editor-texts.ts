@@ -8,6 +8,8 @@ export const editorTexts = frenchTexts({
   customer: 'Client',
   customerPlaceholder: 'Nom, ou SIRET de 14 chiffres',
   customerHelp: 'Choisissez un client, ou tapez le SIRET d’un nouveau.',
+  siretOf: 'SIRET {siret}, pas encore lu dans l’annuaire.',
+  siretChecked: 'SIRET {siret}, lu dans l’annuaire le {day}.',
   lookUp: 'Chercher ce SIRET dans l’annuaire',
   lookingUp: 'Recherche dans l’annuaire…',
   requirementsAt: 'Annuaire vérifié le {day}.',
