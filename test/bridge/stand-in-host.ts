@@ -1,0 +1,97 @@
+import { createEvents, type Events } from '../../core/bridge/connection.ts';
+import type { Host } from '../../core/bridge/host.ts';
+import type { FileId } from '../../core/draft/attachment.ts';
+import { problem } from '../../core/draft/problem.ts';
+import { failure, success } from '../../core/draft/result.ts';
+import type { Submission, SubmissionId } from '../../core/outbox/submission.ts';
+
+/** A submission as a window is told of it. */
+export const sampleSubmission: Submission = {
+  id: '6f0d5a9e-3c1b-4b7a-9d2e-1f6a7c8b9d01.1' as SubmissionId,
+  kind: 'invoice',
+  filingId: '6f0d5a9e-3c1b-4b7a-9d2e-1f6a7c8b9d01' as Submission['filingId'],
+  revision: 1,
+  channel: 'sandbox',
+  number: 'F2026-0001',
+  issuedOn: '2026-11-24',
+  supplierSiret: '90000001900019',
+  buyerName: 'Commune de Vézelay',
+  buyerSiret: '10000002500013',
+  grandTotalCents: 168_312,
+  attachmentCount: 0,
+  documentId: 'a'.repeat(64) as FileId,
+  documentName: 'BAC-A-SABLE-F2026-0001.pdf',
+  sizeBytes: 12,
+  sealedAt: '2026-11-24T09:00:00.000Z',
+  attempts: 0,
+  state: { name: 'queued' },
+  history: [],
+};
+
+/** A host that keeps what it was asked, answers from it, and fails where a test wants it to. */
+export function createStandInHost(): { readonly host: Host; readonly events: Events; readonly asked: unknown[][] } {
+  const asked: unknown[][] = [];
+  const events = createEvents((fault) => {
+    throw fault;
+  });
+  const stored = new Map<string, Uint8Array<ArrayBuffer>>();
+  const sender = { mode: 'automatic', suspended: false, connectivity: { state: 'online', since: 'then' } } as const;
+  const hold = <Value>(name: string, argument: unknown, value: Value) => {
+    asked.push([name, argument]);
+    return Promise.resolve(success(value));
+  };
+  const host: Host = {
+    app: {
+      about: () =>
+        hold('app.about', undefined, {
+          version: '0.0.0',
+          shell: 'direct',
+          channel: 'sandbox',
+          sandboxRecipients: [],
+          submissionCount: 0,
+        }),
+    },
+    files: {
+      import(file) {
+        const fileId = String(stored.size).padStart(64, '0') as FileId;
+        stored.set(fileId, file.bytes);
+        return hold('files.import', file.name, {
+          fileId,
+          name: file.name,
+          mimeType: 'application/pdf',
+          sizeBytes: file.bytes.length,
+        });
+      },
+      read(fileId) {
+        const bytes = stored.get(fileId);
+        return Promise.resolve(bytes === undefined ? failure(problem('file.lost')) : success(bytes));
+      },
+    },
+    drafts: {
+      // Its message quotes what must reach no log.
+      import: (file) => Promise.reject(new Error(`cannot read the invoice of ${file.name}, 1 683,12 €`)),
+    },
+    checks: {
+      run: (invoice) =>
+        hold('checks.run', invoice, [{ rule: 'BR-02', severity: 'blocks', field: 'number', values: { count: 2 } }]),
+    },
+    documents: {
+      preview: (invoice) => hold('documents.preview', invoice, new Uint8Array([37, 80, 68, 70])),
+      sealed: (id) =>
+        hold('documents.sealed', id, { name: 'BAC-A-SABLE-F2026-0001.pdf', bytes: new Uint8Array([0, 255, 10, 13]) }),
+    },
+    outbox: {
+      seal: () => Promise.resolve(failure(problem('outbox.blocked', { count: 3 }))),
+      release: (id) => hold('outbox.release', id, sampleSubmission),
+      withdraw: (id) => hold('outbox.withdraw', id, sampleSubmission),
+      decide: (choice) => hold('outbox.decide', choice, sampleSubmission),
+      list: () => hold('outbox.list', undefined, [sampleSubmission]),
+      sender: () => hold('outbox.sender', undefined, sender),
+      sendNow: () => hold('outbox.sendNow', undefined, sender),
+      suspend: (suspended) => hold('outbox.suspend', suspended, { ...sender, suspended }),
+      setMode: (mode) => hold('outbox.setMode', mode, { ...sender, mode }),
+    },
+    directory: { find: () => Promise.resolve(failure(problem('portal.offline'))) },
+  };
+  return { host, events, asked };
+}
