@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 import type { Problem } from '../../core/draft/problem.ts';
 import { success, type Result } from '../../core/draft/result.ts';
@@ -18,6 +19,7 @@ import type { Life } from './live.ts';
 
 // One life of the application: the window's part (seal and release what its intent names), then the sender until
 // everything has arrived. It kills itself at the point that it was given.
+flushCompileCache();
 const life = JSON.parse(process.argv[2] ?? '') as Life;
 
 function valueOf<Value>(result: Result<Value, Problem>): Value {

@@ -19,7 +19,5 @@ export function crashInvoices(deposit: 'single' | 'archive'): readonly Invoice[]
   }));
 }
 
-/** How many deposits they make when nothing is sent twice. */
-export const depositsExpected = 3;
 /** How much faster than life portal and schedules run: a flow is integrated after 10 milliseconds. */
 export const crashSpeed = 2_000;
