@@ -19,7 +19,8 @@ export function pillWords(
     case 'offline':
       return { tone: 'off', words: say(count > 0 ? appTexts.offlineWaiting : appTexts.offline, { count }) };
     case 'pending':
-      return { tone: 'pending', words: say(count > 0 ? appTexts.pendingWaiting : appTexts.pending, { count }) };
+      if (count > 0) return { tone: 'pending', words: say(appTexts.pendingWaiting, { count }) };
+      return isSandbox ? { tone: 'sandbox', words: appTexts.sandbox } : { tone: 'pending', words: appTexts.pending };
     case 'online': {
       const quiet = isSandbox ? appTexts.onlineSandbox : appTexts.online;
       return { tone: isSandbox ? 'sandbox' : 'on', words: count > 0 ? say(appTexts.onlineWaiting, { count }) : quiet };

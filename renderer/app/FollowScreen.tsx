@@ -9,6 +9,7 @@ import { FilingWhere } from '../status/FilingRoad.tsx';
 import { statusTexts } from '../status/texts.ts';
 import { Timeline } from '../status/Timeline.tsx';
 import { Button } from '../ui/Button.tsx';
+import { say } from '../ui/french.ts';
 import { formatCents, formatInstant } from '../ui/french-values.ts';
 import { navigate } from '../ui/navigation.ts';
 import { Screen } from '../ui/Screen.tsx';
@@ -45,11 +46,11 @@ export function FollowScreen({ submission, company }: { readonly submission: Sub
   const [isDeciding, setDeciding] = useState(false);
   return (
     <Screen
-      title={submission.number}
+      title={say(outboxTexts.followTitle, { number: submission.number, buyer: submission.buyerName })}
       actions={
         <>
           <Button tone="quiet" onPress={() => navigate({ screen: 'outbox' })}>
-            {outboxTexts.title}
+            {outboxTexts.back}
           </Button>
           <SubmissionActions
             submission={submission}

@@ -53,7 +53,9 @@ export function HomeScreen({ company }: { readonly company: Company }) {
         <Start title={listTexts.newInvoice} tone="primary" onPress={() => void start()}>
           {customer === undefined
             ? listTexts.newInvoiceWords
-            : say(listTexts.newInvoiceFor, { name: customer.party.name })}
+            : say(lastSiret === undefined ? listTexts.newInvoiceFirst : listTexts.newInvoiceFor, {
+                name: customer.party.name,
+              })}
         </Start>
         <FileTrigger
           acceptedFileTypes={['application/pdf', 'application/xml', 'text/xml', '.xml', '.pdf']}

@@ -50,7 +50,7 @@ function Row({ row, company }: { readonly row: InvoiceRow; readonly company: Com
   const isSealed = submission !== undefined;
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" className="nowrap">
         <a href={toHash({ screen: 'invoice', id: record.id })}>{number === '' ? listTexts.noNumber : number}</a>
       </th>
       <td>{customer}</td>

@@ -37,7 +37,7 @@ type RowProps = { readonly submission: Submission; readonly company: Company; re
 function SubmissionRow({ submission, company, onDecide }: RowProps) {
   return (
     <tr>
-      <th scope="row">
+      <th scope="row" className="nowrap">
         <a href={toHash({ screen: 'outbox', submissionId: submission.id })}>{submission.number}</a>
       </th>
       <td>{submission.buyerName}</td>
@@ -77,7 +77,11 @@ export function OutboxScreen({ company }: { readonly company: Company }) {
       ) : (
         <>
           {sender !== undefined && (
-            <BundleCard waiting={submissions.filter((each) => groupOf(each) === 'waiting')} sender={sender} />
+            <BundleCard
+              waiting={submissions.filter((each) => groupOf(each) === 'waiting')}
+              isAllThrough={submissions.every((each) => !['decide', 'moving'].includes(groupOf(each)))}
+              sender={sender}
+            />
           )}
           <section className="card sheet">
             <Table label={outboxTexts.tableLabel} columns={columns}>

@@ -39,27 +39,29 @@ export function Palette({ isOpen, onClose }: PaletteProps) {
               <Label className="visually-hidden">{appTexts.paletteField}</Label>
               <Input className="input palette-input" placeholder={appTexts.palette} />
             </TextField>
-            <Menu
-              className="options palette-options"
-              aria-label={appTexts.palette}
-              items={commands}
-              renderEmptyState={() => <div className="option">{appTexts.paletteEmpty}</div>}
-            >
-              {(command) => (
-                <MenuItem
-                  id={command.id}
-                  className="option"
-                  textValue={command.label}
-                  onAction={() => {
-                    onClose();
-                    command.run();
-                  }}
-                >
-                  {command.label}
-                  {command.keys !== undefined && <kbd>{command.keys}</kbd>}
-                </MenuItem>
-              )}
-            </Menu>
+            <section className="palette-options" aria-label={appTexts.paletteList} tabIndex={0}>
+              <Menu
+                className="options"
+                aria-label={appTexts.palette}
+                items={commands}
+                renderEmptyState={() => <div className="option">{appTexts.paletteEmpty}</div>}
+              >
+                {(command) => (
+                  <MenuItem
+                    id={command.id}
+                    className="option"
+                    textValue={command.label}
+                    onAction={() => {
+                      onClose();
+                      command.run();
+                    }}
+                  >
+                    {command.label}
+                    {command.keys !== undefined && <kbd>{command.keys}</kbd>}
+                  </MenuItem>
+                )}
+              </Menu>
+            </section>
           </Autocomplete>
         </Dialog>
       </Modal>

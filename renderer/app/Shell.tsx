@@ -48,10 +48,12 @@ export function Shell() {
   useKeys(settings?.letterKeys !== 'off');
   return (
     <>
-      <button type="button" className="skip" onClick={focusContent}>
-        {appTexts.skip}
-      </button>
-      <SandboxBand />
+      <header className="head">
+        <button type="button" className="skip" onClick={focusContent}>
+          {appTexts.skip}
+        </button>
+        <SandboxBand />
+      </header>
       {company === null && <FirstRun />}
       {company !== null && company !== undefined && <Workplace company={company} />}
       <NoticeRegion />

@@ -10,6 +10,7 @@ export const listTexts = frenchTexts({
     'Choisissez un client, écrivez une ligne, joignez un PDF si on vous le demande. Liasse relit la facture, la garde si le réseau manque, et l’envoie à son retour.',
   newInvoice: 'Nouvelle facture',
   newInvoiceFor: 'Reprendre le dernier client : {name}',
+  newInvoiceFirst: 'Pour {name}, ou un autre client',
   newInvoiceWords: 'Un client, des lignes, un PDF : hors connexion ou non',
   importTitle: 'Importer une facture',
   importWords: 'Un PDF Factur-X ou un fichier XML CII devient un brouillon',

@@ -100,7 +100,12 @@ export function CustomerForm({ customer, onSave, onCancel }: CustomerFormProps) 
         fieldPath="customer.name"
         isRequired
       />
-      <TextField label={draftTexts.lineOne} value={address.lineOne} onChange={(lineOne) => setAddress({ lineOne })} />
+      <TextField
+        isOptional
+        label={draftTexts.lineOne}
+        value={address.lineOne}
+        onChange={(lineOne) => setAddress({ lineOne })}
+      />
       <div className="pair" data-widths="narrow-wide">
         <TextField
           label={draftTexts.postCode}

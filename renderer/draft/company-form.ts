@@ -1,5 +1,6 @@
 import type { Company } from '../../core/draft/company.ts';
-import { compactIdentifier, isSiretShaped } from '../../core/draft/siret.ts';
+import { formatIban } from '../../core/draft/iban.ts';
+import { compactIdentifier, formatSiret, isSiretShaped } from '../../core/draft/siret.ts';
 import { ibanError, siretError, vatIdentifierError, vatIdentifierOf } from './check-identity.ts';
 import { draftTexts } from './texts.ts';
 
@@ -34,12 +35,12 @@ export const emptyCompanyFields: CompanyFields = {
 export function toCompanyFields(company: Company): CompanyFields {
   const { party } = company;
   return {
-    siret: party.siret,
+    siret: formatSiret(party.siret),
     name: party.name,
     lineOne: party.address.lineOne,
     postCode: party.address.postCode,
     city: party.address.city,
-    iban: company.iban,
+    iban: formatIban(company.iban),
     vatFranchise: company.vatFranchise,
     vatIdentifier: party.vatIdentifier ?? '',
     numberPrefix: company.numberPrefix,

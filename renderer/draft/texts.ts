@@ -68,7 +68,7 @@ export const draftTexts = frenchTexts({
   editNamed: 'Modifier {name}',
   remove: 'Supprimer',
   invoiceHim: 'Facturer',
-  invoiceNamed: 'Nouvelle facture pour {name}',
+  invoiceNamed: 'Facturer {name}',
   removeNamed: 'Supprimer {name}',
   removed: 'Client supprimé : {name}',
   cancel: 'Annuler',

@@ -8,7 +8,11 @@ import { Progress } from '../ui/Progress.tsx';
 import { reportSender } from './report-sender.ts';
 import { outboxTexts } from './texts.ts';
 
-type BundleCardProps = { readonly waiting: readonly Submission[]; readonly sender: SenderState };
+type BundleCardProps = {
+  readonly waiting: readonly Submission[];
+  /** Nothing else is under way or waits for a decision. */ readonly isAllThrough: boolean;
+  readonly sender: SenderState;
+};
 
 function sumOf(waiting: readonly Submission[], of: (submission: Submission) => number): number {
   return waiting.reduce((sum, each) => sum + of(each), 0);
@@ -29,12 +33,13 @@ function whenOf({ mode, suspended, connectivity }: SenderState): string {
 }
 
 /** What waits to leave, tied together: how many, how much, and the two things one can do. */
-export function BundleCard({ waiting, sender }: BundleCardProps) {
+export function BundleCard({ waiting, isAllThrough, sender }: BundleCardProps) {
   const host = useHost();
   const isMoving = sender.progress !== undefined;
-  const facts = say(outboxTexts.bundleFacts, {
+  const pieces = sumOf(waiting, (each) => each.attachmentCount);
+  const facts = say(pieces === 0 ? outboxTexts.bundleFactsAlone : outboxTexts.bundleFacts, {
     amount: formatCents(sumOf(waiting, (each) => each.grandTotalCents)),
-    pieces: sumOf(waiting, (each) => each.attachmentCount),
+    pieces,
     size: formatSize(sumOf(waiting, (each) => each.sizeBytes)),
   });
   return (
@@ -49,7 +54,7 @@ export function BundleCard({ waiting, sender }: BundleCardProps) {
       <div className="bundle-words">
         <h2>{titleOf(waiting.length, sender)}</h2>
         {waiting.length === 0 ? (
-          <p className="muted">{outboxTexts.bundleNoneWords}</p>
+          <p className="muted">{isAllThrough ? outboxTexts.bundleNoneWords : outboxTexts.bundleNoneYet}</p>
         ) : (
           <p className="muted">
             {facts} {whenOf(sender)}

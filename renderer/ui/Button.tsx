@@ -16,13 +16,26 @@ export type ButtonProps = {
 };
 
 /** A button in one of four tones. */
-export function Button({ children, tone = 'plain', label, isExpanded, ...rest }: ButtonProps) {
+export function Button({
+  children,
+  tone = 'plain',
+  label,
+  isExpanded,
+  isPending = false,
+  onPress,
+  ...rest
+}: ButtonProps) {
   return (
     <AriaButton
       className="button"
       data-tone={tone}
       {...(label === undefined ? {} : { 'aria-label': label })}
       {...(isExpanded === undefined ? {} : { 'aria-expanded': isExpanded })}
+      // React Aria's own pending state speaks through an image without a name; the caller's words say it better.
+      {...(isPending ? { 'aria-disabled': true, 'data-pending': true } : {})}
+      onPress={() => {
+        if (!isPending) onPress?.();
+      }}
       {...rest}
     >
       {children}

@@ -10,16 +10,17 @@ export type FieldProps = {
   /** What is wrong and how to mend it; the field is then invalid. */ readonly error?: string | undefined;
   /** What may be refused later; the field stays valid. */ readonly warning?: string | undefined;
   /** The path in the invoice, `lines.2.netPrice`: the checks panel jumps to it. */ readonly fieldPath?: string;
-  readonly isRequired?: boolean;
+  /** Told to assistive technology; on screen the optional fields are the marked ones. */ readonly isRequired?: boolean;
+  readonly isOptional?: boolean;
   readonly isDisabled?: boolean;
 };
 
 /** The label of a field. */
-export function FieldLabel({ label, isLabelHidden = false, isRequired = false }: FieldProps) {
+export function FieldLabel({ label, isLabelHidden = false, isOptional = false }: FieldProps) {
   return (
     <Label className={isLabelHidden ? 'visually-hidden' : 'field-label'}>
       {label}
-      {isRequired && <small> {uiTexts.required}</small>}
+      {isOptional && <small> {uiTexts.optional}</small>}
     </Label>
   );
 }

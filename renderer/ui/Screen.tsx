@@ -29,7 +29,7 @@ export function Screen({ title, aside, actions, children }: ScreenProps) {
         </h1>
         {aside}
         {corner}
-        {actions}
+        {actions !== undefined && actions !== false && <div className="screen-actions">{actions}</div>}
       </div>
       {children}
     </main>

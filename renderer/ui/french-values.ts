@@ -12,9 +12,14 @@ const moment = new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long',
 const today = new Intl.DateTimeFormat('fr-FR', { weekday: 'long', day: 'numeric', month: 'long' });
 const oneDecimal = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
 
+// The narrow no-break space of Intl all but vanishes in our typeface.
+function widen(text: string): string {
+  return text.replaceAll('\u202f', '\u00a0');
+}
+
 /** `1 683,12 €`; a negative amount takes the true minus sign. */
 export function formatCents(cents: number): string {
-  return money.format(cents / 100).replace(/^-/, '− ');
+  return widen(money.format(cents / 100)).replace(/^-/, '−\u00a0');
 }
 
 /** `24 décembre 2026`. */

@@ -5,17 +5,25 @@ export type Notice = { readonly key: number; readonly text: string; readonly und
 
 type Notices = { readonly notice: Notice | undefined };
 
+/** Long enough to read twice; what must not be missed is a banner, never a message. */
+const PLAIN_NOTICE_MS = 12_000;
+
 /** The one message on show. */
 export const useNotices = create<Notices>(() => ({ notice: undefined }));
 
-/** Says what was done; the message stays until the next one or until it is closed, so that nobody has to hurry. */
+let lastKey = 0;
+let leaving: ReturnType<typeof setTimeout> | undefined;
+
+/** Says what was done. A message with an undo stays until the next one or until it is closed: nobody has to hurry. */
 export function announce(text: string, undo?: () => void): void {
-  useNotices.setState(({ notice }) => ({
-    notice: { key: (notice?.key ?? 0) + 1, text, ...(undo === undefined ? {} : { undo }) },
-  }));
+  lastKey += 1;
+  clearTimeout(leaving);
+  useNotices.setState({ notice: { key: lastKey, text, ...(undo === undefined ? {} : { undo }) } });
+  if (undo === undefined) leaving = setTimeout(dismissNotice, PLAIN_NOTICE_MS);
 }
 
 /** Takes the message away. */
 export function dismissNotice(): void {
+  clearTimeout(leaving);
   useNotices.setState({ notice: undefined });
 }

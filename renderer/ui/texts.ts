@@ -4,7 +4,7 @@ import { frenchTexts } from './french.ts';
 export const uiTexts = frenchTexts({
   close: 'Fermer',
   undo: 'Annuler',
-  required: '(obligatoire)',
+  optional: '(facultatif)',
   cancel: 'Annuler',
   dayFormat: 'Jour, mois, année : 24/12/2026',
   dayWrong: 'Cette date n’existe pas. Écrivez-la comme 24/12/2026.',
