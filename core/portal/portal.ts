@@ -15,6 +15,7 @@ export type Outcome<Value> =
 /** The receipt of a deposit: the flow arrived, nothing more. */
 export type FlowReceipt = { readonly flowNumber: string };
 
+/** consulterCRDetaille, read. */
 export type FlowReport = {
   /** etatCourantDepotFlux, read into what it means for us; `unheardOf` is logged and never read as pending. */
   readonly state: 'pending' | 'integrated' | 'partlyIntegrated' | 'refused' | 'incident' | 'unheardOf';
@@ -39,6 +40,7 @@ export type PortalInvoice = {
   readonly depositedOn: string;
 };
 
+/** One status of an invoice: since when, its code, the comment that came with it. */
 export type PortalHistoryStep = { readonly at: string; readonly code: string; readonly words: string };
 
 /** The calls of Chorus Pro that the outbox and the directory need; one implementation speaks HTTP, tests pass others. */

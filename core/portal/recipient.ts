@@ -7,6 +7,7 @@ const recipientSchema = z.strictObject({
   name: z.string(),
   requirements: customerSchema.shape.requirements.unwrap(),
 });
+/** A recipient; `requirements.checkedAt` says how old the answer is. */
 export type Recipient = Readonly<z.infer<typeof recipientSchema>>;
 
 /** The recipients that main keeps for the days without network. */

@@ -33,6 +33,7 @@ const paging = z
 /** WsRetour: every answer has it; 0 is success, everything else a business refusal. */
 export const envelopeSchema = z.object({ codeRetour: z.coerce.number().int(), libelle: text });
 
+/** The token's answer; a life that cannot be read counts as PISTE's hour. */
 export const tokenSchema = z.object({
   access_token: z.string().min(1),
   expires_in: z.coerce.number().positive().catch(3600),

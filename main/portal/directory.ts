@@ -6,6 +6,7 @@ import type { Portal } from '../../core/portal/portal.ts';
 import { recipientsSchema, type Recipient } from '../../core/portal/recipient.ts';
 import { outcomeToProblem } from './outcome-to-problem.ts';
 
+/** What the directory works with; the cache's place on disk is its owner's. */
 export type DirectoryOptions = {
   readonly portal: Portal;
   /** The cache as it was last written, parsed from JSON; `undefined` at the first start. */

@@ -24,6 +24,7 @@ export const faultSchema = z.strictObject({
   /** status429, maintenanceHtml: the Retry-After header as it stands. */ retryAfter: z.string().optional(),
   /** slow; 60 seconds when absent. */ delayMs: z.int().nonnegative().max(600_000).optional(),
 });
+/** A fault as it stands in the queue. */
 export type Fault = z.infer<typeof faultSchema>;
 
 /** The faults still to come, first in, first out. */

@@ -30,6 +30,7 @@ const flowSchema = z.strictObject({
     })
     .optional(),
 });
+/** A flow as it was deposited, with its outcome once it was processed. */
 export type SandboxFlow = z.infer<typeof flowSchema>;
 
 const invoiceSchema = z.strictObject({
@@ -57,6 +58,7 @@ const invoiceSchema = z.strictObject({
   sha256: z.string(),
   attachments: z.array(z.strictObject({ name: z.string(), sizeBytes: z.int(), sha256: z.string() })),
 });
+/** An integrated invoice; amounts as they are written in its XML. */
 export type SandboxInvoice = z.infer<typeof invoiceSchema>;
 
 const stateSchema = z.strictObject({
@@ -66,6 +68,7 @@ const stateSchema = z.strictObject({
   /** SIRETs of suppliers that it came to know, in order. */
   suppliers: z.array(z.string()),
 });
+/** The whole record. */
 export type SandboxState = z.infer<typeof stateSchema>;
 
 /** What the sandbox holds, on disk; `state` is replaced as a whole, and a change is durable before it is answered. */

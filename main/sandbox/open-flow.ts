@@ -2,6 +2,7 @@ import { createGunzip } from 'node:zlib';
 import { unzipSync } from 'fflate';
 import { extract } from 'tar-stream';
 
+/** A file that came in a flow. */
 export type FlowFile = { readonly name: string; readonly bytes: Uint8Array };
 
 /** Unpacked size of one flow: the portal's ceiling for an invoice with its attachments. */

@@ -1,7 +1,10 @@
 import { nodesAt, readXml, textAt, type XmlNode } from './read-xml.ts';
 
+/** A file embedded in an invoice. */
 export type ReadAttachment = { readonly name: string; readonly bytes: Uint8Array };
+/** BG-23: BT-116, BT-117 and BT-119. */
 export type ReadVat = { readonly basis: string; readonly tax: string; readonly rate: string };
+/** BG-16: BT-81, and BT-84 or its national form. */
 export type ReadMeans = { readonly code: string; readonly account: string };
 
 /** What the portal looks at in a CII invoice; every text as it is written, empty when absent. */

@@ -13,6 +13,7 @@ import { SandboxStartError } from './start-error.ts';
 import { malformed, type SandboxWorld } from './service.ts';
 import { settleFlows } from './settle.ts';
 
+/** How a sandbox is started. */
 export type SandboxOptions = {
   /** 0: any free one. */ readonly port: number;
   /** What it holds is kept there and found again at the next start. */ readonly folder: string;
@@ -23,6 +24,7 @@ export type SandboxOptions = {
   readonly acceptAnySupplier?: boolean;
 };
 
+/** A running sandbox; `close` ends its connections and waits for the record. */
 export type Sandbox = { readonly url: string; readonly port: number; close(): Promise<void> };
 
 /** Base64 of the largest flow, with room for the rest of the body. */
