@@ -1,34 +1,8 @@
-import type { SenderState } from '../../core/bridge/host.ts';
 import { countWaiting } from '../outbox/outbox-groups.ts';
-import { say } from '../ui/french.ts';
 import { useLive } from '../ui/live-state.ts';
 import { navigate } from '../ui/navigation.ts';
-import { Pill, type PillProps } from '../ui/Pill.tsx';
-import { appTexts } from './texts.ts';
-
-/** What the pill says: where the line to the portal stands, and how many filings wait for it. */
-export function pillWords(
-  sender: SenderState,
-  count: number,
-  isSandbox: boolean,
-): { readonly tone: PillProps['tone']; readonly words: string } {
-  const { connectivity, progress, suspended } = sender;
-  if (progress !== undefined) return { tone: 'pending', words: say(appTexts.sending, { ...progress }) };
-  if (suspended && count > 0) return { tone: 'off', words: say(appTexts.suspendedWaiting, { count }) };
-  switch (connectivity.state) {
-    case 'offline':
-      return { tone: 'off', words: say(count > 0 ? appTexts.offlineWaiting : appTexts.offline, { count }) };
-    case 'pending':
-      if (count > 0) return { tone: 'pending', words: say(appTexts.pendingWaiting, { count }) };
-      return isSandbox ? { tone: 'sandbox', words: appTexts.sandbox } : { tone: 'pending', words: appTexts.pending };
-    case 'online': {
-      const quiet = isSandbox ? appTexts.onlineSandbox : appTexts.online;
-      return { tone: isSandbox ? 'sandbox' : 'on', words: count > 0 ? say(appTexts.onlineWaiting, { count }) : quiet };
-    }
-    default:
-      return connectivity.state satisfies never;
-  }
-}
+import { Pill } from '../ui/Pill.tsx';
+import { pillWords } from './pill-words.ts';
 
 /** The state of the line in a few words; it leads to the outbox. */
 export function ConnectivityPill() {

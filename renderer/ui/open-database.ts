@@ -2,13 +2,20 @@ import type { Dexie } from 'dexie';
 import { problem, type Problem } from '../../core/draft/problem.ts';
 import { failure, success, type Result } from '../../core/draft/result.ts';
 
+/** Dexie writes its version 1 as IndexedDB's 10. */
+const NATIVE_STEP = 10;
+
 /**
  * Opens a database, or answers `window.newerData` when a newer Liasse wrote it.
- * Dexie by itself opens a newer database with old code and says nothing.
+ * The version is read first: Dexie by itself opens newer data, says nothing, and adds our tables to it.
  */
-export async function openChecked(database: Dexie, knownVersion: number): Promise<Result<undefined, Problem>> {
+export async function openChecked(
+  database: Dexie,
+  knownVersion: number,
+  factory: Pick<IDBFactory, 'databases'> = indexedDB,
+): Promise<Result<undefined, Problem>> {
+  const stored = (await factory.databases()).find(({ name }) => name === database.name);
+  if ((stored?.version ?? 0) > knownVersion * NATIVE_STEP) return failure(problem('window.newerData'));
   await database.open();
-  if (database.backendDB().version <= knownVersion * 10) return success(undefined);
-  database.close();
-  return failure(problem('window.newerData'));
+  return success(undefined);
 }
