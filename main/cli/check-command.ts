@@ -38,7 +38,6 @@ async function checkFile(file: string, target: Target): Promise<CheckedFile> {
 /** `liasse check FILE… [--target chorus|reform] [--json]` */
 export const checkCommand: Command = {
   name: 'check',
-  summary: 'contrôle des factures : brouillon JSON, XML CII ou PDF Factur-X',
   help: [
     'liasse check FICHIER… [--target chorus|reform] [--json]',
     '',

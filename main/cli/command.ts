@@ -12,7 +12,6 @@ export type Lines = { out(line: string): void; err(line: string): void };
 /** One command of the command line. */
 export type Command = {
   readonly name: string;
-  /** One line for the list of commands. */ readonly summary: string;
   /** What `--help` prints. */ readonly help: string;
   run(words: readonly string[], lines: Lines): Promise<ExitCode>;
 };

@@ -23,7 +23,6 @@ async function writeAttachments(
 /** `liasse import FILE [-o DRAFT.json]` */
 export const importCommand: Command = {
   name: 'import',
-  summary: 'lit une facture XML CII ou un PDF Factur-X et en fait un brouillon JSON',
   help: [
     'liasse import FICHIER [-o BROUILLON.json]',
     '',

@@ -55,7 +55,6 @@ async function renderFile(
 /** `liasse render DRAFT.json… -o DIR [--target …] [--xml]` */
 export const renderCommand: Command = {
   name: 'render',
-  summary: 'écrit le PDF Factur-X de chaque brouillon, avec son XML si on le demande',
   help: [
     'liasse render BROUILLON.json… -o DOSSIER [--target chorus|reform] [--xml]',
     '',

@@ -22,7 +22,6 @@ async function start(options: SandboxOptions, lines: Lines): Promise<Sandbox | E
 /** `liasse sandbox [--port N] [--data DIR] [--speed X]` */
 export const sandboxCommand: Command = {
   name: 'sandbox',
-  summary: 'un portail d’essai sur cette machine : rien ne part à l’administration',
   help: [
     'liasse sandbox [--port N] [--data DOSSIER] [--speed X]',
     '',

@@ -7,22 +7,23 @@ import { readCount, readWords, refuse, refuseUsage, type Command } from './comma
 import { projectRoot } from './project-root.ts';
 import { waitForEnd } from './wait-for-end.ts';
 
-/** `liasse serve [--port N] [--data DIR]` */
+/** `liasse serve [--port N] [--data DIR] [--portal URL]` */
 export const serveCommand: Command = {
   name: 'serve',
-  summary: 'sert la fenêtre de Liasse à un navigateur de cette machine',
   help: [
-    'liasse serve [--port N] [--data DOSSIER]',
+    'liasse serve [--port N] [--data DOSSIER] [--portal URL]',
     '',
     'Écrit sur la sortie standard une adresse qui ouvre une fenêtre, une seule fois, et sert jusqu’à Ctrl+C.',
     `  --port N        ${String(loopback.defaultPort)} par défaut ; un autre port est une autre base de brouillons`,
     '  --data DOSSIER  où Liasse garde ses fichiers',
+    '  --portal URL    un bac à sable déjà lancé (liasse sandbox) ; sinon celui de l’application',
     'Code de sortie : 0 arrêté à la demande, 1 refus (port pris, dossier déjà ouvert…), 2 commande mal écrite.',
   ].join('\n'),
   async run(words, lines) {
     const read = readWords(words, {
       port: { type: 'string', default: String(loopback.defaultPort) },
       data: { type: 'string', default: defaultDataFolder() },
+      portal: { type: 'string' },
     });
     if (!read.ok) return refuseUsage(this, read.problem, lines);
     const { values, positionals } = read.value;
@@ -35,6 +36,7 @@ export const serveCommand: Command = {
     const serving = await serve({
       port,
       dataFolder: resolve(values.data),
+      ...(values.portal === undefined ? {} : { portalUrl: values.portal }),
       rendererFolder: join(projectRoot, 'dist', 'renderer'),
       log: logToStandardError,
     });

@@ -7,7 +7,7 @@ import { statusOf, statusSentence } from '../../core/status/status-of.ts';
 import { createHost } from '../app/create-host.ts';
 import { logToStandardError } from '../app/log.ts';
 import { readWords, refuse, refuseUsage, type Command, type ExitCode, type Lines } from './command.ts';
-import { isSettled, storeAttachments, submitDrafts, type Submitted } from './submit-drafts.ts';
+import { isSettled, storeAttachments, submitDrafts, type Submitted, type SubmittedDrafts } from './submit-drafts.ts';
 
 /** A portal that answers slowly is left to work; what waits then is told as waiting. */
 const FOLLOW_MS = 180_000;
@@ -25,13 +25,13 @@ function readPortalUrl(typed: string): string | undefined {
   return url !== undefined && /^https?:$/.test(url.protocol) ? typed.replace(/\/+$/, '') : undefined;
 }
 
-function sentenceOf(submitted: Submitted): string {
-  return 'refusal' in submitted ? submitted.refusal : statusSentence(statusOf(submitted.submission, 'online'), 'fr');
+function sentenceOf(submitted: Submitted, connectivity: SubmittedDrafts['connectivity']): string {
+  if ('refusal' in submitted) return submitted.refusal;
+  return statusSentence(statusOf(submitted.submission, connectivity), 'fr');
 }
 
 /** One invoice as `--json` prints it. */
-function printed(submitted: Submitted): object {
-  const message = sentenceOf(submitted);
+function toJson(submitted: Submitted, message: string): object {
   if ('refusal' in submitted) {
     const findings = submitted.findings.map(({ rule, severity, field }) => ({ rule, severity, field }));
     return { file: submitted.file, state: 'notSealed', message, findings };
@@ -51,14 +51,10 @@ function printed(submitted: Submitted): object {
   };
 }
 
-function print(submitted: Submitted, lines: Lines): void {
-  const sentence = sentenceOf(submitted);
-  if ('refusal' in submitted) {
-    lines.out(`${submitted.file} : non déposée. ${sentence}`);
-    return;
-  }
+function toLine(submitted: Submitted, sentence: string): string {
+  if ('refusal' in submitted) return `${submitted.file} : non déposée. ${sentence}`;
   const { number, buyerName, grandTotalCents } = submitted.submission;
-  lines.out(`${number} · ${buyerName} · ${formatEuros(grandTotalCents as Cents)} · ${sentence}`);
+  return `${number} · ${buyerName} · ${formatEuros(grandTotalCents as Cents)} · ${sentence}`;
 }
 
 function isFine(submitted: Submitted): boolean {
@@ -78,10 +74,16 @@ async function submit(order: Order, asJson: boolean, lines: Lines): Promise<{ co
     if (!added.ok) return { code: refuse(added.problem, lines), settled: true };
     const done = await submitDrafts(running.value, order.files, added.value, FOLLOW_MS);
     if (!done.ok) return { code: refuse(done.problem, lines), settled: false };
-    if (asJson) lines.out(JSON.stringify(done.value.map(printed), undefined, 2));
-    else for (const each of done.value) print(each, lines);
-    const settled = done.value.every((each) => 'refusal' in each || isSettled(each.submission));
-    return { code: done.value.every(isFine) ? 0 : 1, settled };
+    const { drafts, connectivity } = done.value;
+    const told = drafts.map((each) => ({ each, sentence: sentenceOf(each, connectivity) }));
+    if (asJson) {
+      const list = told.map(({ each, sentence }) => toJson(each, sentence));
+      lines.out(JSON.stringify(list, undefined, 2));
+    } else {
+      for (const { each, sentence } of told) lines.out(toLine(each, sentence));
+    }
+    const settled = drafts.every((each) => 'refusal' in each || isSettled(each.submission));
+    return { code: drafts.every(isFine) ? 0 : 1, settled };
   } finally {
     await running.value.close();
   }
@@ -90,7 +92,6 @@ async function submit(order: Order, asJson: boolean, lines: Lines): Promise<{ co
 /** `liasse submit DRAFT.json… --portal URL [--attach FILE]… [--data DIR] [--json]` */
 export const submitCommand: Command = {
   name: 'submit',
-  summary: 'scelle des brouillons, les dépose en un lot sur un bac à sable et les suit',
   help: [
     'liasse submit BROUILLON.json… --portal URL [--attach FICHIER]… [--data DOSSIER] [--json]',
     '',

@@ -1,4 +1,4 @@
-import type { Host } from '../../core/bridge/host.ts';
+import type { Connectivity, Host } from '../../core/bridge/host.ts';
 import { findingSentence, hasBlockingFinding } from '../../core/check/check-invoice.ts';
 import type { Finding } from '../../core/check/finding.ts';
 import type { Attachment } from '../../core/draft/attachment.ts';
@@ -14,6 +14,12 @@ import { readInputFile } from './read-input-file.ts';
 export type Submitted =
   | { readonly file: string; readonly submission: Submission }
   | { readonly file: string; readonly refusal: string; readonly findings: readonly Finding[] };
+
+/** Every draft in the order of the command, and whether the portal answered in the end. */
+export type SubmittedDrafts = {
+  readonly drafts: readonly Submitted[];
+  readonly connectivity: Connectivity['state'];
+};
 
 const NUMBER_PREFIX = 'F';
 
@@ -121,7 +127,7 @@ export async function submitDrafts(
   files: readonly string[],
   added: readonly Attachment[],
   limitMs: number,
-): Promise<Result<readonly Submitted[], Problem>> {
+): Promise<Result<SubmittedDrafts, Problem>> {
   const { outbox } = running.host;
   const before = await outbox.sender();
   if (!before.ok) return before;
@@ -135,13 +141,14 @@ export async function submitDrafts(
   await outbox.sendNow();
   const ids = new Set(sealed.flatMap((each) => ('submission' in each ? [each.submission.id] : [])));
   await follow(running, ids, limitMs);
+  const after = await outbox.sender();
+  if (!after.ok) return after;
   if (before.value.suspended) await outbox.suspend(true);
   const listed = await outbox.list();
   if (!listed.ok) return listed;
   const latest = new Map(listed.value.map((each) => [each.id, each] as const));
-  return success(
-    sealed.map((each) =>
-      'submission' in each ? { file: each.file, submission: latest.get(each.submission.id) ?? each.submission } : each,
-    ),
+  const drafts = sealed.map((each) =>
+    'submission' in each ? { file: each.file, submission: latest.get(each.submission.id) ?? each.submission } : each,
   );
+  return success({ drafts, connectivity: after.value.connectivity.state });
 }
