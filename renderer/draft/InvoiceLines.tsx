@@ -61,6 +61,7 @@ export function InvoiceLines() {
     const key = lineKeyOf(event.target);
     if (isReadOnly || key === undefined) return;
     const isText = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
+    const hasModifier = event.shiftKey || event.ctrlKey || event.metaKey || event.altKey;
     if (event.altKey && (event.key === 'ArrowUp' || event.key === 'ArrowDown')) {
       event.preventDefault();
       event.stopPropagation();
@@ -68,7 +69,7 @@ export function InvoiceLines() {
     } else if (event.ctrlKey && event.shiftKey && event.key === 'Delete') {
       event.preventDefault();
       remove(key);
-    } else if (event.key === 'Enter' && isText && !event.shiftKey && !event.nativeEvent.isComposing) {
+    } else if (event.key === 'Enter' && isText && !hasModifier && !event.nativeEvent.isComposing) {
       event.preventDefault();
       goDown(key);
     }
