@@ -87,6 +87,9 @@ export const structureListSchema = z.object({
 
 /** structures/consulter */
 export const structureSchema = z.object({
+  adressePostaleDuSiege: z
+    .object({ adresse: text, complementAdresse1: text, codePostal: text, ville: text, pays: text })
+    .nullish(),
   parametres: z.object({
     codeServiceDoitEtreRenseigne: flag,
     numeroEJDoitEtreRenseigne: flag,

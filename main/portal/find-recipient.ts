@@ -14,7 +14,22 @@ const perPage = 1_000;
 /** A big city has hundreds of services, each asked for by itself; quotas are unknown, so a few at a time. */
 const servicesAtOnce = 4;
 
+type WireAddress = z.infer<typeof structureSchema>['adressePostaleDuSiege'];
 type WireService = z.infer<typeof serviceListSchema>['listeServices'][number];
+
+/** Only a whole address is of use to an invoice: a partial one would be printed as if it were the buyer's. */
+function toAddress(wire: WireAddress): Pick<Recipient, 'address'> {
+  if (wire === null || wire === undefined || wire.adresse === '' || wire.ville === '') return {};
+  return {
+    address: {
+      lineOne: wire.adresse,
+      ...(wire.complementAdresse1 === '' ? {} : { lineTwo: wire.complementAdresse1 }),
+      postCode: wire.codePostal,
+      city: wire.ville,
+      countryCode: /^[A-Z]{2}$/.test(wire.pays) ? wire.pays : 'FR',
+    },
+  };
+}
 
 async function askServices(session: Session, structureId: string): Promise<Outcome<readonly WireService[]>> {
   const found: WireService[] = [];
@@ -82,6 +97,7 @@ export async function findRecipient(
     value: {
       siret,
       name: structure.designationStructure,
+      ...toAddress(details.value.adressePostaleDuSiege),
       requirements: {
         serviceCode: !either && parametres.codeServiceDoitEtreRenseigne,
         engagement: !either && parametres.numeroEJDoitEtreRenseigne,

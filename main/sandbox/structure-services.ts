@@ -4,7 +4,14 @@ import { answered, malformed, refused, type SandboxService } from './service.ts'
 
 const noResult = refused(20_000, 'TRA_MSG_00.015 - Aucun resultat');
 const noStructure = refused(20_000, 'TRA_MSG_00.015 - Structure introuvable');
-const address = { adresse: null, complementAdresse1: null, codePostal: null, ville: null, pays: 'FR' };
+/** Invented, the same for all: only its shape is the portal's. */
+const address = {
+  adresse: '1 place de l’Exemple',
+  complementAdresse1: null,
+  codePostal: '00000',
+  ville: 'Bac-à-Sable',
+  pays: 'FR',
+};
 const openedOn = '2020-01-01 00:00';
 
 const searchSchema = z.strictObject({

@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
 import { checkInvoice, findingSentence } from '../../core/check/check-invoice.ts';
-import type { Finding } from '../../core/check/finding.ts';
+import type { Finding, Severity } from '../../core/check/finding.ts';
 import type { CheckContext } from '../../core/check/rule.ts';
 import type { Invoice } from '../../core/draft/invoice.ts';
 import { frenchSpaces } from '../ui/french.ts';
@@ -15,11 +15,21 @@ export function useFindings(invoice: Invoice, context: CheckContext): readonly S
   return useMemo(() => speakFindings(checkInvoice(settled, context)), [settled, context]);
 }
 
-/** One of each sentence: a rule that names two fields of one address says it once in a list, and leads to the first. */
+const GRAVEST_FIRST: readonly Severity[] = ['blocks', 'warns', 'advises'];
+
+/**
+ * One of each sentence: a rule that names two fields of one address says it once in a list, as gravely as the gravest
+ * of them, and leads to the first of those.
+ */
 export function distinctFindings(findings: readonly SpokenFinding[]): readonly SpokenFinding[] {
-  return [
-    ...new Map([...findings].reverse().map((finding) => [`${finding.rule} ${finding.sentence}`, finding])).values(),
-  ].reverse();
+  const kept = new Map<string, SpokenFinding>();
+  for (const severity of GRAVEST_FIRST) {
+    for (const finding of findings.filter((each) => each.severity === severity)) {
+      const key = `${finding.rule} ${finding.sentence}`;
+      if (!kept.has(key)) kept.set(key, finding);
+    }
+  }
+  return findings.filter((finding) => [...kept.values()].includes(finding));
 }
 
 /** Gives findings their sentences, in French. */

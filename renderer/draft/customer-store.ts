@@ -17,10 +17,12 @@ export function blankCustomer(siret: string, name: string): Customer {
   };
 }
 
-/** What the directory says of a customer, put into its record; a name that was typed stays. */
+/** What the directory says of a customer, put into its record; a name or an address that was typed stays. */
 export function withRecipient(customer: Customer, recipient: Recipient): Customer {
   const name = customer.party.name === '' ? recipient.name : customer.party.name;
-  return { ...customer, party: { ...customer.party, name }, requirements: recipient.requirements };
+  const isBlank = customer.party.address.lineOne === '' && customer.party.address.city === '';
+  const address = isBlank ? (recipient.address ?? customer.party.address) : customer.party.address;
+  return { ...customer, party: { ...customer.party, name, address }, requirements: recipient.requirements };
 }
 
 /** Saves a customer; the one with the same SIRET is replaced, never doubled. */
