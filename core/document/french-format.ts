@@ -60,6 +60,13 @@ export function formatDay(date: IsoDate): string {
   return `${number === 1 ? '1er' : number} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
 }
 
+/** `du 1er novembre 2026 au 20 novembre 2026`, or the end that is known; undefined when neither is. */
+export function formatPeriod(startOn: string | undefined, endOn: string | undefined): string | undefined {
+  if (startOn !== undefined && endOn !== undefined) return `du ${formatDay(startOn)} au ${formatDay(endOn)}`;
+  if (startOn !== undefined) return `à partir du ${formatDay(startOn)}`;
+  return endOn === undefined ? undefined : `jusqu’au ${formatDay(endOn)}`;
+}
+
 /** How people write the units of UN/ECE Rec. 20 that French invoices use; any other code is shown as it is. */
 const UNITS: Readonly<Record<string, string>> = {
   C62: '',

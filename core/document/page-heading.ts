@@ -1,7 +1,7 @@
 import { formatSiret } from '../draft/siret.ts';
 import type { Invoice } from '../draft/invoice.ts';
 import type { Address, Contact, Party } from '../draft/party.ts';
-import { formatDay } from './french-format.ts';
+import { formatDay, formatPeriod } from './french-format.ts';
 import {
   CONTENT_WIDTH,
   drawAt,
@@ -80,12 +80,6 @@ function buyerRows(buyer: Party): readonly Row[] {
   ];
 }
 
-function periodText(startOn: string | undefined, endOn: string | undefined): string | undefined {
-  if (startOn !== undefined && endOn !== undefined) return `du ${formatDay(startOn)} au ${formatDay(endOn)}`;
-  if (startOn !== undefined) return `à partir du ${formatDay(startOn)}`;
-  return endOn === undefined ? undefined : `jusqu’au ${formatDay(endOn)}`;
-}
-
 function referenceRows(invoice: Invoice): readonly Row[] {
   const labelled: readonly (readonly [string, string | undefined])[] = [
     ['Service', invoice.buyerReference],
@@ -93,7 +87,7 @@ function referenceRows(invoice: Invoice): readonly Row[] {
     ['Marché', invoice.contractReference],
     ['Cadre', FRAMES[invoice.businessProcess] ?? invoice.businessProcess],
     ['Livraison', invoice.deliveredOn === undefined ? undefined : formatDay(invoice.deliveredOn)],
-    ['Période', periodText(invoice.periodStartOn, invoice.periodEndOn)],
+    ['Période', formatPeriod(invoice.periodStartOn, invoice.periodEndOn)],
     ['Appel d’offres', invoice.tenderReference],
     ['Projet', invoice.projectReference],
     ['Commande du vendeur', invoice.salesOrderReference],

@@ -1,7 +1,14 @@
 import type { Cents } from '../draft/decimal.ts';
 import type { Invoice, InvoiceLine, LineAllowance } from '../draft/invoice.ts';
 import { allowanceCents, lineRate, type Totals } from '../draft/totals.ts';
-import { formatAmount, formatDay, formatDecimal, formatPercent, formatPrice, formatQuantity } from './french-format.ts';
+import {
+  formatAmount,
+  formatDecimal,
+  formatPercent,
+  formatPeriod,
+  formatPrice,
+  formatQuantity,
+} from './french-format.ts';
 import {
   CONTENT_WIDTH,
   drawAt,
@@ -55,25 +62,39 @@ function allowanceText(allowance: LineAllowance, line: InvoiceLine): string {
   return `Remise${rate}${base}${reason === undefined ? '' : `, ${reason}`}\u00a0: ${amount}`;
 }
 
-function detailTexts(line: InvoiceLine): readonly string[] {
-  const base = line.priceBaseQuantity;
-  const discount = line.priceDiscount === undefined ? '' : `, remise ${formatPrice(line.priceDiscount)} par unité`;
-  const labelled: readonly (string | undefined)[] = [
-    line.description,
-    line.note,
-    line.identifier === undefined ? undefined : `Ligne ${line.identifier}`,
-    line.sellerItemIdentifier === undefined ? undefined : `Réf. ${line.sellerItemIdentifier}`,
-    line.buyerItemIdentifier === undefined ? undefined : `Réf. client ${line.buyerItemIdentifier}`,
-    line.standardItemIdentifier === undefined
-      ? undefined
-      : `Code ${line.standardItemIdentifier.value} (${line.standardItemIdentifier.scheme})`,
-    line.orderLineReference === undefined ? undefined : `Ligne de commande ${line.orderLineReference}`,
-    line.periodStartOn === undefined ? undefined : `À partir du ${formatDay(line.periodStartOn)}`,
-    line.periodEndOn === undefined ? undefined : `Jusqu’au ${formatDay(line.periodEndOn)}`,
-    line.grossPrice === undefined ? undefined : `Prix brut HT ${formatPrice(line.grossPrice)}${discount}`,
-    base === undefined ? undefined : `Prix pour ${formatQuantity(base, line.priceBaseUnitCode ?? line.unitCode)}`,
+function referencesText(line: InvoiceLine): string {
+  const { standardItemIdentifier: standard } = line;
+  const labelled: readonly (readonly [string, string | undefined])[] = [
+    ['Ligne', line.identifier],
+    ['Réf.', line.sellerItemIdentifier],
+    ['Réf. client', line.buyerItemIdentifier],
+    ['Code', standard === undefined ? undefined : `${standard.value} (${standard.scheme})`],
+    ['Ligne de commande', line.orderLineReference],
   ];
-  return labelled.filter((each): each is string => each !== undefined && each.trim() !== '');
+  return labelled.flatMap(([label, value]) => (value === undefined ? [] : [`${label}\u00a0${value}`])).join(' · ');
+}
+
+function priceText(line: InvoiceLine): string {
+  const base = line.priceBaseQuantity;
+  const parts = [
+    line.grossPrice === undefined ? '' : `Prix brut HT ${formatPrice(line.grossPrice)}`,
+    line.priceDiscount === undefined ? '' : `remise ${formatPrice(line.priceDiscount)} par unité`,
+    base === undefined || base === '1'
+      ? ''
+      : `prix pour ${formatQuantity(base, line.priceBaseUnitCode ?? line.unitCode)}`,
+  ];
+  return parts.filter((each) => each !== '').join(', ');
+}
+
+function detailTexts(line: InvoiceLine): readonly string[] {
+  const period = formatPeriod(line.periodStartOn, line.periodEndOn);
+  return [
+    line.description ?? '',
+    line.note ?? '',
+    referencesText(line),
+    period === undefined ? '' : `Période\u00a0: ${period}`,
+    priceText(line),
+  ].filter((each) => each.trim() !== '');
 }
 
 function rowsOf(canvas: Canvas, line: InvoiceLine): readonly TextRow[] {

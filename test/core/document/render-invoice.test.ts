@@ -166,6 +166,8 @@ describe('the page', () => {
     const pages = await pageWords(pdf);
     expect(pages.length).toBeGreaterThan(2);
     expect(pages.join(' ')).toContain('fin');
+    // What the font lacks is a visible mark, never the missing-glyph box that PDF/A forbids.
+    expect(pages.join(' ')).toContain('? ????? ??');
   });
 
   it('keeps the XML inside equal to what is written beside it', async () => {
