@@ -14,14 +14,14 @@ afterAll(async () => {
 
 const rows = readCrashTable().filter((row) => row.deposit === 'single');
 
-test.each(rows)('single deposits, the power goes at $point', { timeout: 60_000 }, async (row) => {
+test.concurrent.each(rows)('single deposits, the power goes at $point', { timeout: 60_000 }, async (row) => {
   const { hits, lost, doubled, unsettled } = await playRow(row, { documentsFolder, today });
   process.stdout.write(`${row.point} (single): hits ${hits}, lost ${lost}, doubled ${doubled}\n`);
   expect({ lost, doubled, unsettled }).toEqual({ lost: 0, doubled: 0, unsettled: 0 });
   expect(hits).toBeGreaterThanOrEqual(3);
 });
 
-test('with the look-up taken out, the same check fails', { timeout: 60_000 }, async () => {
+test.concurrent('with the look-up taken out, the same check fails', { timeout: 60_000 }, async () => {
   const row = { point: 'body-sent', deposit: 'single', after: undefined } as const;
   const { hits, lost, doubled } = await playRow(row, { documentsFolder, today, lookUpTakenOut: true });
   process.stdout.write(`${row.point} without look-up: hits ${hits}, lost ${lost}, doubled ${doubled}\n`);

@@ -60,7 +60,9 @@ export function createPretendPortal(): PretendPortal {
     for (const invoice of sealed) {
       const words =
         refusedWords.get(invoice.number) ??
-        (invoices.some((each) => each.number === invoice.number) ? 'La facture existe deja (doublon)' : undefined);
+        (invoices.some((each) => each.number === invoice.number && each.supplierSiret === invoice.seller.siret)
+          ? 'La facture existe deja (doublon)'
+          : undefined);
       if (words === undefined) {
         invoices.push({
           portalInvoiceId: String(64_000_000 + invoices.length),
