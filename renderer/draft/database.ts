@@ -15,7 +15,7 @@ export const DRAFT_DATABASE_VERSION = 1;
 
 /** The database of drafts, closed: open it with `openChecked`. `options` names another IndexedDB in tests. */
 export function createDraftDatabase(options: DexieOptions = {}): DraftDatabase {
-  const database = new Dexie('liasse', options) as DraftDatabase;
+  const database = new Dexie('liasse', { ...options, chromeTransactionDurability: 'relaxed' }) as DraftDatabase;
   database.version(1).stores({
     company: 'id',
     customers: 'id, party.siret, updatedAt',
