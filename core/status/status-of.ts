@@ -1,6 +1,6 @@
 import { fillSentence, type Language, type SentenceValues } from '../draft/problem.ts';
 import type { Channel, HoldReason, Submission } from '../outbox/submission.ts';
-import { toPortalStage } from './portal-stage.ts';
+import { findInvoiceStatus } from '../portal/invoice-status.ts';
 import { statusSentences, type StatusKey } from './status-sentences.ts';
 
 /** What the user is told of a submission: where it is on the road, how it fares, and what to do next. */
@@ -86,26 +86,32 @@ function queuedSentence(submission: Submission, connectivity: 'online' | 'offlin
   return submission.attempts > 0 ? 'queuedAgain' : 'queued';
 }
 
+/** Once the order to pay is given, the road is at its last stop. */
+const PAYMENT_CODES = ['MANDATEE', 'MISE_A_DISPOSITION_COMPTABLE', 'COMPTABILISEE', 'MISE_EN_PAIEMENT'];
+/** With the buyer: news, and good ones, though nothing is accepted yet. */
+const BUYER_CODES = ['MISE_A_DISPOSITION', 'PRISE_EN_COMPTE_DESTINATAIRE', 'COMPLETEE', 'SERVICE_FAIT'];
+
 function tellIntegrated(code: string): Told {
-  const stage = toPortalStage(code);
   const values = { code };
-  switch (stage) {
-    case 'routing':
-      return { stop: 4, tone: 'wait', sentence: stage, values, nextAction: 'follow' };
-    case 'withRecipient':
-    case 'handledByRecipient':
-      return { stop: 4, tone: 'good', sentence: stage, values, nextAction: 'follow' };
-    case 'paymentOrdered':
-    case 'paying':
-      return { stop: 5, tone: 'good', sentence: stage, values, nextAction: 'none' };
-    case 'toComplete':
-    case 'toRecycle':
-    case 'closed':
-      return { stop: 4, tone: 'bad', sentence: stage, values, nextAction: 'follow' };
-    case 'otherPortalState':
-      return { stop: 4, tone: 'plain', sentence: stage, values, nextAction: 'follow' };
+  const known = findInvoiceStatus(code);
+  // A code that nobody has told us of is never read as progress.
+  if (known === undefined) {
+    return { stop: 4, tone: 'plain', sentence: 'integratedUnknown', values, nextAction: 'follow' };
+  }
+  const paying = PAYMENT_CODES.includes(code);
+  const told = { stop: paying ? 5 : 4, sentence: 'integrated', values } as const;
+  switch (known.meaning) {
+    case 'waiting':
+      return { ...told, tone: paying || BUYER_CODES.includes(code) ? 'good' : 'wait', nextAction: 'follow' };
+    case 'paid':
+      return { ...told, tone: 'good', nextAction: 'none' };
+    case 'needsAction':
+    case 'ended':
+      return { ...told, tone: 'bad', nextAction: 'follow' };
+    case 'rejected':
+      return { ...told, tone: 'bad', nextAction: 'correct' };
     default:
-      return stage satisfies never;
+      return known.meaning satisfies never;
   }
 }
 
@@ -136,7 +142,10 @@ const sandboxWords = { fr: 'Bac à sable · ', en: 'Sandbox · ' } as const;
 export function statusSentence(status: Status, language: Language): string {
   const names = portalNames[language];
   const portal = status.sandbox ? names.sandbox : names.real;
-  const sentence = fillSentence(statusSentences[status.sentence][language], { ...status.values, portal });
+  const { code } = status.values;
+  const portalWords = findInvoiceStatus(String(code))?.[language].replaceAll(names.real, portal);
+  const values = { ...status.values, portal, ...(portalWords === undefined ? {} : { words: portalWords }) };
+  const sentence = fillSentence(statusSentences[status.sentence][language], values);
   const opened = sentence.charAt(0).toUpperCase() + sentence.slice(1);
   return status.sandbox ? sandboxWords[language] + opened : opened;
 }

@@ -34,35 +34,10 @@ export const statusSentences = {
     fr: 'Déposée : {portal} l’a reçue et doit encore la contrôler. Ce n’est pas une acceptation.',
     en: 'Deposited: {portal} received it and has yet to check it. This is not an acceptance.',
   },
-  routing: {
-    fr: 'Intégrée : {portal} l’achemine vers le destinataire.',
-    en: 'Integrated: {portal} is routing it to the recipient.',
-  },
-  withRecipient: {
-    fr: 'Chez le destinataire, qui ne l’a pas encore acceptée.',
-    en: 'With the recipient, who has not accepted it yet.',
-  },
-  handledByRecipient: {
-    fr: 'Prise en charge par le destinataire. Le paiement n’est pas encore ordonné.',
-    en: 'Taken in charge by the recipient. Payment is not ordered yet.',
-  },
-  paymentOrdered: { fr: 'Paiement ordonné par le destinataire.', en: 'Payment ordered by the recipient.' },
-  paying: { fr: 'Mise en paiement.', en: 'Put into payment.' },
-  toComplete: {
-    fr: 'Suspendue par le destinataire : il attend une pièce. Complétez-la sur {portal}.',
-    en: 'Suspended by the recipient, who waits for a document. Complete it on {portal}.',
-  },
-  toRecycle: {
-    fr: 'Renvoyée : destinataire, service ou engagement à corriger. Recyclez-la sur {portal}.',
-    en: 'Sent back: recipient, service or engagement to be mended. Recycle it on {portal}.',
-  },
-  closed: {
-    fr: 'Close sur {portal} : état {code}. Vérifiez-la sur le portail.',
-    en: 'Closed on {portal}: state {code}. Check it on the portal.',
-  },
-  otherPortalState: {
-    fr: 'Sur {portal}, dans l’état {code}. Voyez le détail sur le portail.',
-    en: 'On {portal}, in the state {code}. See the details on the portal.',
+  integrated: { fr: 'Intégrée. {words}', en: 'Integrated. {words}' },
+  integratedUnknown: {
+    fr: 'Intégrée, et dans l’état {code}, que Liasse ne connaît pas. Voyez le détail sur {portal}.',
+    en: 'Integrated, and in the state {code}, which Liasse does not know. See the details on {portal}.',
   },
   refusedAtEntry: {
     fr: 'Refusée à l’entrée par {portal} : « {words} ». Corrigez-la et renvoyez-la : elle garde son numéro.',

@@ -6,7 +6,7 @@ import { matchFound } from '../../core/outbox/match-found.ts';
 import { saysDuplicate } from '../../core/outbox/says-duplicate.ts';
 import type { Submission } from '../../core/outbox/submission.ts';
 import type { FlowReport, PortalInvoice } from '../../core/portal/portal.ts';
-import { toPortalStage } from '../../core/status/portal-stage.ts';
+import { findInvoiceStatus } from '../../core/portal/invoice-status.ts';
 import { askPortal } from './ask-portal.ts';
 import type { Sending } from './sending.ts';
 
@@ -111,6 +111,12 @@ function reportEvent(
   }
 }
 
+/** Paid or ended: there is nothing more to ask for. */
+function isLast(status: string): boolean {
+  const meaning = findInvoiceStatus(status)?.meaning;
+  return meaning === 'paid' || meaning === 'ended';
+}
+
 /** Asks for an integrated invoice's history and takes over the steps that are new. */
 export async function followInvoice(sending: Sending, submission: Submission): Promise<Result<undefined, Problem>> {
   const { deps, book, reach } = sending;
@@ -128,7 +134,7 @@ export async function followInvoice(sending: Sending, submission: Submission): P
       ? await book.move([submission.id], {
           name: 'status',
           steps: [...steps],
-          ...(['paying', 'closed'].includes(toPortalStage(status)) ? {} : { askAt }),
+          ...(isLast(status) ? {} : { askAt }),
         })
       : undefined,
   );

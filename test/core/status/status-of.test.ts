@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { channelSchema, holdReasonSchema } from '../../../core/outbox/submission.ts';
+import { invoiceStatuses } from '../../../core/portal/invoice-status.ts';
 import { statusOf, statusSentence } from '../../../core/status/status-of.ts';
 import { statusSentences } from '../../../core/status/status-sentences.ts';
 import { everyState, sampleSubmission } from '../outbox/sample-submission.ts';
@@ -40,6 +41,16 @@ test.each([
   const state = { ...everyState.integrated, portalStatus };
   expect(statusOf(sampleSubmission({ state }), 'online')).toMatchObject({ stop, tone });
 });
+
+test.each(Object.keys(invoiceStatuses))(
+  'the portal’s state %s is told in its own words, never as accepted',
+  (portalStatus) => {
+    const state = { ...everyState.integrated, portalStatus };
+    const status = statusOf(sampleSubmission({ state, channel: 'production' }), 'online');
+    expect(statusSentence(status, 'fr')).toContain(invoiceStatuses[portalStatus]?.fr);
+    expect(status.tone === 'good' && status.stop === 4 ? portalStatus : '').not.toMatch(/REFUS|REJET|ERREUR|SUSPEND/);
+  },
+);
 
 test('a queued one may be withdrawn only before any attempt', () => {
   const queued = sampleSubmission({ state: everyState.queued });
