@@ -14,13 +14,20 @@ import {
 } from 'react-aria-components';
 import { useCommands } from '../ui/commands.ts';
 import { appTexts } from './texts.ts';
+import { PALETTE_COMMAND } from './use-app-commands.ts';
 
 type PaletteProps = { readonly isOpen: boolean; readonly onClose: () => void };
 
 /** `Ctrl+K`: finds every action, invoice and place by a few letters, accents or not. */
 export function Palette({ isOpen, onClose }: PaletteProps) {
   const groups = useCommands((state) => state.groups);
-  const commands = useMemo(() => Object.values(groups).flat(), [groups]);
+  const commands = useMemo(
+    () =>
+      Object.values(groups)
+        .flat()
+        .filter(({ id }) => id !== PALETTE_COMMAND),
+    [groups],
+  );
   const { contains } = useFilter({ sensitivity: 'base' });
   return (
     <ModalOverlay

@@ -1,4 +1,5 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import { refreshCustomers } from '../draft/refresh-customers.ts';
 import { useSettings } from '../draft/settings.ts';
 import { useCompany } from '../draft/use-drafts.ts';
 import type { Company } from '../../core/draft/company.ts';
@@ -23,7 +24,12 @@ function SandboxBand() {
 function Workplace({ company }: { readonly company: Company }) {
   const [isPaletteOpen, setPaletteOpen] = useState(false);
   const openPalette = useCallback(() => setPaletteOpen(true), []);
-  useAppCommands(useHost(), company, openPalette);
+  const host = useHost();
+  useAppCommands(host, company, openPalette);
+  const isOnline = useLive((state) => state.sender?.connectivity.state === 'online');
+  useEffect(() => {
+    if (isOnline) void refreshCustomers(host);
+  }, [host, isOnline]);
   return (
     <>
       <div className="app">

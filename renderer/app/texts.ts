@@ -30,6 +30,7 @@ export const appTexts = frenchTexts({
   sending: 'Envoi : {done} sur {total}',
   palette: 'Que voulez-vous faire ?',
   paletteField: 'Action, facture ou client',
+  paletteCommand: 'Chercher une action, une facture ou une page',
   paletteList: 'Actions trouvées',
   paletteEmpty: 'Rien ne correspond. Essayez un mot plus court.',
   openInvoice: 'Ouvrir la facture {name}',

@@ -12,6 +12,9 @@ import { applyTheme, type Theme } from '../ui/theme.ts';
 import { PLACES } from './places.ts';
 import { appTexts } from './texts.ts';
 
+/** The palette does not offer itself. */
+export const PALETTE_COMMAND = 'palette';
+
 async function switchTheme(theme: Theme): Promise<void> {
   applyTheme(theme);
   await writeSetting('theme', theme);
@@ -37,7 +40,7 @@ function appCommands(host: Host, company: Company, openPalette: () => void): Com
     { id: 'theme-dark', label: appTexts.themeDark, run: () => void switchTheme('dark') },
     { id: 'theme-light', label: appTexts.themeLight, run: () => void switchTheme('light') },
     { id: 'theme-system', label: appTexts.themeSystem, run: () => void switchTheme('system') },
-    { id: 'palette', label: appTexts.palette, keys: 'Ctrl+K', run: openPalette },
+    { id: PALETTE_COMMAND, label: appTexts.paletteCommand, keys: 'Ctrl+K', run: openPalette },
   ];
 }
 
