@@ -67,6 +67,11 @@ export const portalProblems = {
     en: 'Invoice {number} is already in the outbox: it no longer changes. Withdraw it if nothing has left; otherwise make a new invoice.',
     remedy: 'openOutbox',
   },
+  'outbox.closed': {
+    fr: 'Liasse est en train de se fermer : rien n’a été changé. Rouvrez-la, puis recommencez.',
+    en: 'Liasse is closing: nothing was changed. Open it again, then try again.',
+    remedy: 'tryAgain',
+  },
   'outbox.notFound': {
     fr: 'Cet envoi n’est pas dans la boîte d’envoi de cet ordinateur. Ouvrez la boîte d’envoi pour voir ceux qui y sont.',
     en: 'This filing is not in the outbox of this computer. Open the outbox to see those that are.',

@@ -55,6 +55,14 @@ async function passVersionGate(path: string): Promise<Result<undefined, Problem>
     if (systemCode(error) !== 'ENOENT') throw error;
     return writeDurably(path, Buffer.from(JSON.stringify({ version: DATA_VERSION })));
   }
-  const { version } = versionSchema.parse(JSON.parse(text));
-  return version > DATA_VERSION ? failure(problem('machine.newerData')) : success(undefined);
+  return readVersion(text) <= DATA_VERSION ? success(undefined) : failure(problem('machine.newerData'));
+}
+
+/** A version that cannot be read is one that we don't know: as if newer, so that nothing is touched. */
+function readVersion(text: string): number {
+  try {
+    return versionSchema.parse(JSON.parse(text)).version;
+  } catch {
+    return Number.POSITIVE_INFINITY;
+  }
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, open, readFile, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { z } from 'zod';
 import { problem, type Problem } from '../../core/draft/problem.ts';
 import { failure, success, type Result } from '../../core/draft/result.ts';
 import { diskProblem, machineDisk, systemCode, type Disk } from './disk.ts';
@@ -62,7 +63,7 @@ function readLines(bytes: Buffer): Reading {
  */
 export async function openJournal<Fact>(
   path: string,
-  schema: { parse(raw: unknown): Fact },
+  schema: z.ZodType<Fact>,
   disk: Disk = machineDisk,
 ): Promise<Result<Journal<Fact>, Problem>> {
   await mkdir(dirname(path), { recursive: true });
@@ -70,7 +71,13 @@ export async function openJournal<Fact>(
   const reading = readLines(bytes);
   if (reading.damagedLine !== undefined)
     return failure(problem('machine.journalDamaged', { line: reading.damagedLine }));
-  const facts = reading.facts.map((fact) => schema.parse(JSON.parse(fact)));
+  const facts: Fact[] = [];
+  for (const fact of reading.facts) {
+    const read = schema.safeParse(JSON.parse(fact));
+    // Whole, yet of a shape that we don't know: skipping it would forget what it says.
+    if (!read.success) return failure(problem('machine.journalDamaged', { line: facts.length + 1 }));
+    facts.push(read.data);
+  }
   let file: FileHandle;
   let setAside: string | undefined;
   try {

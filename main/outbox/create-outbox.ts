@@ -14,7 +14,10 @@ export type Outbox = {
   readonly calls: Host['outbox'] & { readonly sealed: Host['documents']['sealed'] };
   /** Begins to send what is due, after owning up to what an earlier process left unanswered. */
   start(): void;
-  /** Answers once the call under way has been written down. */
+  /**
+   * Ends it for good. Waits a little for a call under way; one that takes longer is left without an answer, which the
+   * next start looks up as after a power cut.
+   */
   stop(): Promise<void>;
 };
 
@@ -100,6 +103,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     },
     stop: async () => {
       await sender.stop();
+      await book.close();
     },
   };
 }

@@ -18,7 +18,7 @@ export type Sender = {
   /** Something may be due. */ wake(): void;
   /** The user wants everything that waits to be tried now. */ sendNow(): void;
   start(): void;
-  /** Answers once the call under way has been written down. */ stop(): Promise<void>;
+  /** Answers once the call under way has been written down, or takes too long. */ stop(): Promise<void>;
 };
 
 const machineTimer: SetTimer = (ms, wake) => {
@@ -212,7 +212,13 @@ export function createSender(deps: OutboxDeps, book: Book, reach: (point: Point)
       running = false;
       cancelTimer?.();
       cancelTimer = undefined;
-      await pass;
+      if (pass === undefined) return;
+      const patience = Promise.withResolvers<undefined>();
+      const timer = setTimeout(() => {
+        patience.resolve(undefined);
+      }, deps.stopGraceMs ?? 3_000);
+      await Promise.race([pass, patience.promise]);
+      clearTimeout(timer);
     },
   };
 }

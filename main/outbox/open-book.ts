@@ -1,4 +1,4 @@
-import type { Problem } from '../../core/draft/problem.ts';
+import { problem, type Problem } from '../../core/draft/problem.ts';
 import { failure, success, type Result } from '../../core/draft/result.ts';
 import type { Fact, SubmissionEvent } from '../../core/outbox/fact.ts';
 import { replay, type Ledger } from '../../core/outbox/replay.ts';
@@ -16,13 +16,18 @@ export type Book = {
   write(facts: readonly Fact[]): Promise<Result<readonly Submission[], Problem>>;
   /** Inside the lock only. */
   move(ids: readonly SubmissionId[], event: SubmissionEvent): Promise<Result<readonly Submission[], Problem>>;
+  /** Nothing is written any more, as if the power had gone: answers once the last fact is on disk. */
+  close(): Promise<void>;
 };
 
 /** Replays the journal and keeps it in step. */
 export function openBook(deps: Pick<OutboxDeps, 'journal' | 'now' | 'emit'>): Book {
   let ledger = replay(deps.journal.facts);
+  let isClosed = false;
+  const lock = createLock();
 
   async function write(facts: readonly Fact[]): Promise<Result<readonly Submission[], Problem>> {
+    if (isClosed) return failure(problem('outbox.closed'));
     // Replayed first: a fact that cannot be is never written.
     const next = replay(facts, ledger);
     const written = await deps.journal.append(facts);
@@ -38,8 +43,13 @@ export function openBook(deps: Pick<OutboxDeps, 'journal' | 'now' | 'emit'>): Bo
     ledger: () => ledger,
     find: (id) => ledger.submissions.get(id),
     all: () => [...ledger.submissions.values()],
-    lock: createLock(),
+    lock,
     write,
     move: async (ids, event) => await write([{ fact: 'moved', at: deps.now(), ids: [...ids], event }]),
+    close: async () =>
+      await lock(async () => {
+        isClosed = true;
+        await Promise.resolve();
+      }),
   };
 }

@@ -60,5 +60,6 @@ export type OutboxDeps = {
   /** How much faster than life the schedules run: 1 but for the sandbox. */ readonly speed: number;
   readonly limits?: BatchLimits;
   readonly setTimer?: SetTimer;
+  /** How long `stop` waits for a call under way, in milliseconds; 3 seconds when absent. */ readonly stopGraceMs?: number;
   /** Only the crash tests pass one. */ readonly reachPoint?: (point: Point) => void | Promise<void>;
 };

@@ -60,12 +60,14 @@ test('releasing a lock that another took over leaves the other’s', async () =>
   expect(await readFile(join(folder, 'lock'), 'utf8')).toContain('another');
 });
 
-test('data of a newer version is left alone, and the lock given back', async () => {
-  const folder = await tempFolder();
-  const version = JSON.stringify({ version: DATA_VERSION + 1 });
-  await writeFile(join(folder, 'version.json'), version);
-  for (let round = 0; round < 2; round += 1) {
-    expect(await openDataFolder(folder)).toMatchObject({ problem: { kind: 'machine.newerData' } });
-  }
-  expect(await readFile(join(folder, 'version.json'), 'utf8')).toBe(version);
-});
+test.each([JSON.stringify({ version: DATA_VERSION + 1 }), '{"version":', '[]', ''])(
+  'data of the version %j is left alone, and the lock given back',
+  async (version) => {
+    const folder = await tempFolder();
+    await writeFile(join(folder, 'version.json'), version);
+    for (let round = 0; round < 2; round += 1) {
+      expect(await openDataFolder(folder)).toMatchObject({ problem: { kind: 'machine.newerData' } });
+    }
+    expect(await readFile(join(folder, 'version.json'), 'utf8')).toBe(version);
+  },
+);

@@ -93,6 +93,14 @@ test.each([
   expect(await readFile(path, 'utf8')).toBe(damaged);
 });
 
+test('a whole fact of a shape that we don’t know is a problem, never skipped', async () => {
+  const path = await written();
+  const narrow = z.strictObject({ word: z.enum(['un', 'trois é']) });
+  expect(await openJournal(path, narrow)).toMatchObject({
+    problem: { kind: 'machine.journalDamaged', values: { line: 2 } },
+  });
+});
+
 test('a full disk takes none of the facts; with room again the journal goes on as if nothing had been', async () => {
   const path = await written();
   const disk = fillableDisk();

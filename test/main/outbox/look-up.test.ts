@@ -122,11 +122,12 @@ test('a fault of our own during the deposit is an answer that was lost', async (
   await other.close();
 });
 
-test('after a restart, an intent without an answer is unknown, looked up and adopted', async () => {
+test('closed while a call is under way: nothing more is written, and the next start looks it up and adopts it', async () => {
   const { folder, portal } = bench;
   const stuck = Promise.withResolvers<undefined>();
   const first = await openBench({
     folder,
+    stopGraceMs: 1,
     portal: {
       ...portal,
       async depositFlow(file) {
@@ -138,9 +139,12 @@ test('after a restart, an intent without an answer is unknown, looked up and ado
   });
   first.outbox.start();
   const put = await first.put(1);
-  await first.until(put, 'sending');
   await expect.poll(() => portal.deposits.length).toBe(1);
-  // The second life begins from the journal while the first still waits for its answer, as after a cut.
+  await first.outbox.stop();
+  expect(await first.outbox.calls.seal({ invoice: draftInvoice(2), numberPrefix: 'F' })).toMatchObject({
+    problem: { kind: 'outbox.closed' },
+  });
+  stuck.resolve(undefined);
   const second = await openBench({ folder, portal });
   expect((await second.submission(put.id)).state.name).toBe('sending');
   second.outbox.start();
@@ -148,7 +152,6 @@ test('after a restart, an intent without an answer is unknown, looked up and ado
   expect(arrived.history.map((each) => each.code)).toContain('unknown');
   expect(portal.deposits).toHaveLength(1);
   await second.close();
-  stuck.resolve(undefined);
   await first.close();
 });
 

@@ -80,6 +80,7 @@ type Options = {
   portal?: PretendPortal;
   disk?: Disk;
   channel?: Channel;
+  stopGraceMs?: number;
   reachPoint?: (point: Point) => void | Promise<void>;
 };
 
@@ -114,6 +115,7 @@ export async function openBench(options: Options = {}): Promise<Bench> {
     settings: await openSenderSettings(join(folder, 'sender.json'), disk),
     speed: 1,
     setTimer: clock.setTimer,
+    stopGraceMs: options.stopGraceMs ?? 10_000,
     ...(options.reachPoint === undefined ? {} : { reachPoint: options.reachPoint }),
   };
   const outbox = createOutbox(deps);
