@@ -94,12 +94,12 @@ export function OpenInvoice({
     editor.trySending();
     await flush();
     setSending(true);
-    const sent = await sendInvoice(host, editor.getState().invoice, listed, company);
+    const sent = await sendInvoice(host, editor.getState().invoice, context, company);
     setSending(false);
     answer(sent);
     if (sent.ok) announce(say(editorTexts.queuedNotice, { number: sent.value.number }));
     else if (sent.problem.kind === 'outbox.blocked') setTab('checks');
-  }, [editor, flush, host, listed, company, answer]);
+  }, [editor, flush, host, context, company, answer]);
 
   const save = useCallback(async () => {
     answer(await savePdf(host, editor.getState().invoice, sealed, channel === 'sandbox'));

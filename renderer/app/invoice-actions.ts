@@ -1,5 +1,7 @@
 import type { Host } from '../../core/bridge/host.ts';
 import { documentName } from '../../core/document/document-name.ts';
+import { checkInvoice } from '../../core/check/check-invoice.ts';
+import type { CheckContext } from '../../core/check/rule.ts';
 import type { Company } from '../../core/draft/company.ts';
 import type { Invoice } from '../../core/draft/invoice.ts';
 import { problem, type Problem } from '../../core/draft/problem.ts';
@@ -12,7 +14,7 @@ import { keepCustomer } from '../draft/editor-customer.ts';
 import { outboxDatabase } from '../outbox/outbox-database.ts';
 import { queueFiling } from '../outbox/queue-filing.ts';
 import { navigate } from '../ui/navigation.ts';
-import type { SpokenFinding } from '../check/use-findings.ts';
+import { distinctFindings, speakFindings } from '../check/use-findings.ts';
 
 /** Saves the page as a file: the sealed bytes once there are some, the draft's page before. In the sandbox the name says so. */
 export async function savePdf(
@@ -33,13 +35,17 @@ export async function savePdf(
   return success(null);
 }
 
-/** Puts the invoice in the queue unless a check blocks it; what was typed of the customer is kept for the next invoice. */
+/**
+ * Puts the invoice in the queue unless a check blocks it; what was typed of the customer is kept for the next invoice.
+ * The checks run anew here: those on the screen may still be about the keystroke before.
+ */
 export async function sendInvoice(
   host: Host,
   invoice: Invoice,
-  findings: readonly SpokenFinding[],
+  context: CheckContext,
   company: Company,
 ): Promise<Result<Submission, Problem>> {
+  const findings = distinctFindings(speakFindings(checkInvoice(invoice, context)));
   const count = findings.filter((finding) => finding.severity === 'blocks').length;
   if (count > 0) return failure(problem('outbox.blocked', { count }));
   const queued = await queueFiling(
