@@ -3,6 +3,7 @@ import { fillSentence, type Language } from '../draft/problem.ts';
 import type { Finding } from './finding.ts';
 import { attachmentRules } from './attachments.ts';
 import { dateRules } from './dates.ts';
+import { findingValues } from './finding-values.ts';
 import { headingRules } from './heading.ts';
 import { identifierRules } from './identifiers.ts';
 import { lineNumberRules } from './line-numbers.ts';
@@ -51,7 +52,7 @@ export function checkInvoice(invoice: Invoice, context: CheckContext): readonly 
 export function findingSentence({ rule: id, values }: Finding, language: Language): string {
   const rule = rulesById.get(id);
   if (rule === undefined) throw new Error(`unknown rule ${id}`);
-  return fillSentence(rule[language], values);
+  return fillSentence(rule[language], findingValues(values, language));
 }
 
 /** True when at least one finding keeps the invoice from leaving. */

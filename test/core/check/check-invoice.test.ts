@@ -104,6 +104,22 @@ describe('checkInvoice', () => {
     expect(reform).toHaveLength(3);
   });
 
+  it('writes days and numbers as its reader does, and quotes an invoice number as it stands', () => {
+    const invoice = sampleInvoice({
+      issuedOn: undefined,
+      dueOn: '2026-11-23',
+      lines: [sampleLine({ vatRate: '5.55' })],
+    });
+    const sentences = checkInvoice({ ...invoice, number: '2026-11-24' }, production).map((each) =>
+      (['fr', 'en'] as const).map((language) => findingSentence(each, language)),
+    );
+    expect(sentences).toMatchObject([
+      [expect.stringContaining('« 2026-11-24 »'), expect.stringContaining('“2026-11-24”')],
+      [expect.stringContaining('5,55 %'), expect.stringContaining('5.55%')],
+      [expect.stringContaining('(23/11/2026)'), expect.stringContaining('(2026-11-23)')],
+    ]);
+  });
+
   it('refuses to speak of a rule that does not exist', () => {
     const finding = { rule: 'BR-999', severity: 'warns', field: '', values: {} } as const;
     expect(() => findingSentence(finding, 'fr')).toThrow('BR-999');

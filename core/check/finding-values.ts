@@ -1,0 +1,18 @@
+import { parseDecimal } from '../draft/decimal.ts';
+import { isIsoDate } from '../draft/iso-date.ts';
+import type { Language, SentenceValues } from '../draft/problem.ts';
+
+const DAYS = new Set(['due', 'issued', 'date', 'start', 'end']);
+
+function toFrench(name: string, value: string | number): string | number {
+  const text = String(value);
+  if (DAYS.has(name) && isIsoDate(text)) return text.split('-').reverse().join('/');
+  // A number that was typed; any other text, an invoice number for instance, is quoted as it stands.
+  return name === 'typed' && parseDecimal(text) !== undefined ? text.replace('.', ',') : value;
+}
+
+/** The values of a finding as its reader writes them: in French `24/12/2026` and `5,55`. */
+export function findingValues(values: SentenceValues, language: Language): SentenceValues {
+  if (language !== 'fr') return values;
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, toFrench(name, value)]));
+}
