@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Problem } from '../../core/draft/problem.ts';
-import { formatSiret } from '../../core/draft/siret.ts';
+import { formatSiret, isSiretShaped } from '../../core/draft/siret.ts';
 import { Button } from '../ui/Button.tsx';
 import { ComboField } from '../ui/ComboField.tsx';
 import { say } from '../ui/french.ts';
@@ -9,9 +9,19 @@ import { useHost } from '../ui/host-context.ts';
 import { ProblemBanner } from '../ui/ProblemBanner.tsx';
 import { Progress } from '../ui/Progress.tsx';
 import { useFieldProps, useInvoice, useScene } from './editor-context.ts';
-import { customerLabel, keepRecipient, typedSiret, withCustomer, withTypedSiret } from './editor-customer.ts';
+import {
+  customerLabel,
+  keepRecipient,
+  typedSiret,
+  withCustomer,
+  withTypedSiret,
+  withTypedText,
+} from './editor-customer.ts';
 import { editorTexts } from './editor-texts.ts';
 import { useCustomers } from './use-drafts.ts';
+
+/** The choice that asks the directory, among the customers. */
+const LOOK_UP = 'look-up';
 
 /** Who is billed: a known customer, or a new one by SIRET, looked up in the directory when there is a network. */
 export function InvoiceCustomer() {
@@ -32,8 +42,11 @@ export function InvoiceCustomer() {
       `${party.name} ${party.siret} ${formatSiret(party.siret)}`.toLocaleLowerCase('fr').includes(sought),
     )
     .map(({ id, party }) => ({ id, label: party.name, hint: formatSiret(party.siret) }));
+  const isUnknown = siret !== undefined && known === undefined;
+  const lookUpOption = { id: LOOK_UP, label: editorTexts.lookUp, hint: formatSiret(siret ?? '') };
 
   const choose = (id: string) => {
+    if (id === LOOK_UP && siret !== undefined) void lookUp(siret);
     const customer = customers.find((each) => each.id === id);
     if (customer === undefined) return;
     setTyped(undefined);
@@ -41,9 +54,7 @@ export function InvoiceCustomer() {
     editor.change((invoice) => withCustomer(invoice, customer));
   };
   const type = (text: string) => {
-    // Choosing from the list writes the choice into the field too: that is no typing.
-    if (text === label || customers.some(({ party }) => party.name === text)) return;
-    setTyped(text);
+    setTyped(text === label ? undefined : text);
     setProblem(undefined);
     const complete = typedSiret(text);
     if (complete === undefined) return;
@@ -53,7 +64,23 @@ export function InvoiceCustomer() {
     );
     if (customer !== undefined) setTyped(undefined);
   };
+  /** Leaving the field settles what was typed, so that it never shows a buyer whom the invoice does not have. */
+  const settle = () => {
+    if (typed === undefined) return;
+    if (siret !== undefined) {
+      setTyped(undefined);
+      if (isUnknown) void lookUp(siret);
+      return;
+    }
+    const named = customers.filter(({ party }) => party.name.toLocaleLowerCase('fr') === sought);
+    const [only] = named;
+    if (only !== undefined && named.length === 1) choose(only.id);
+    else editor.change((invoice) => withTypedText(invoice, typed));
+    setTyped(undefined);
+  };
   const lookUp = async (wanted: string) => {
+    setTyped(undefined);
+    setProblem(undefined);
     setLookingUp(true);
     const found = await host.directory.find(wanted);
     setLookingUp(false);
@@ -62,18 +89,18 @@ export function InvoiceCustomer() {
       return;
     }
     const customer = await keepRecipient(found.value);
-    setTyped(undefined);
-    editor.change((invoice) => withCustomer(invoice, customer));
+    // Another buyer may have been chosen while the directory was asked.
+    editor.change((invoice) => (invoice.buyer.siret === wanted ? withCustomer(invoice, customer) : invoice));
   };
 
-  const wanted = siret ?? (buyer.siret.length === 14 && requirements === undefined ? buyer.siret : undefined);
+  const wanted = isSiretShaped(buyer.siret) && requirements === undefined ? buyer.siret : undefined;
   return (
-    <div className="editor-customer">
+    <div className="editor-customer" onBlur={settle}>
       <ComboField
         {...useFieldProps('buyer.siret')}
         label={editorTexts.customer}
         value={query}
-        options={options}
+        options={isUnknown ? [lookUpOption] : options}
         placeholder={editorTexts.customerPlaceholder}
         help={
           buyer.siret === ''
@@ -88,7 +115,7 @@ export function InvoiceCustomer() {
       />
       {isLookingUp && <Progress label={editorTexts.lookingUp} />}
       {problem !== undefined && <ProblemBanner problem={problem} />}
-      {wanted !== undefined && known === undefined && !isLookingUp && !isReadOnly && (
+      {wanted !== undefined && !isLookingUp && !isReadOnly && (
         <Button
           onPress={() => {
             void lookUp(wanted);

@@ -5,9 +5,9 @@ import type { Recipient } from '../../core/portal/recipient.ts';
 import { blankCustomer, saveCustomer, withRecipient } from './customer-store.ts';
 import { draftDatabase, type DraftDatabase } from './database.ts';
 
-/** What stands in the customer's field: the name, or the SIRET while there is no name. */
+/** What stands in the customer's field: the name, or the SIRET while there is no name or while it is wrong and must be seen. */
 export function customerLabel({ name, siret }: Invoice['buyer']): string {
-  return name === '' ? formatSiret(siret) : name;
+  return name === '' || (siret !== '' && !isSiretShaped(siret)) ? formatSiret(siret) : name;
 }
 
 /** Puts a customer on the invoice, with the code service used last; what was typed for the former one goes with it. */
@@ -22,9 +22,22 @@ export function withCustomer(invoice: Invoice, customer: Customer): Invoice {
   };
 }
 
-/** Puts a SIRET that nobody knows yet on the invoice; name and address are then typed. */
+/** Puts a SIRET that nobody knows yet on the invoice; the name and address of another buyer don't go with it. */
 export function withTypedSiret(invoice: Invoice, siret: string): Invoice {
-  return { ...invoice, buyer: { ...invoice.buyer, siret } };
+  const { buyer } = invoice;
+  if (buyer.siret === siret) return invoice;
+  return { ...invoice, buyer: buyer.siret === '' ? { ...buyer, siret } : blankCustomer(siret, '').party };
+}
+
+/**
+ * Takes a text that is neither a known customer nor a whole SIRET: nine digits or more are a SIRET with a mistake, which the
+ * checks then name; other words are the name of a buyer who has no SIRET yet. A buyer who is already there stays.
+ */
+export function withTypedText(invoice: Invoice, text: string): Invoice {
+  const digits = text.replace(/\D/g, '').length;
+  if (digits >= 9) return withTypedSiret(invoice, compactIdentifier(text).slice(0, 100));
+  if (text.trim() === '' || invoice.buyer.siret !== '') return invoice;
+  return { ...invoice, buyer: { ...invoice.buyer, name: text.trim().slice(0, 500) } };
 }
 
 /** The SIRET in a typed text, spaces taken out; undefined while it is something else. */
