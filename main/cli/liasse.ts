@@ -1,5 +1,6 @@
 import { problem, problemSentence } from '../../core/draft/problem.ts';
 import { logFault, logToStandardError } from '../app/log.ts';
+import { systemCode } from '../disk/disk.ts';
 import type { Lines } from './command.ts';
 import { runCommandLine } from './run-command-line.ts';
 
@@ -7,6 +8,12 @@ const lines: Lines = {
   out: (line) => void process.stdout.write(`${line}\n`),
   err: (line) => void process.stderr.write(`${line}\n`),
 };
+
+// The reader of a pipe may leave early, as `head` does: what is left has nobody to read it.
+process.stdout.on('error', (error) => {
+  if (systemCode(error) !== 'EPIPE') throw error;
+  process.stdout.destroy();
+});
 
 try {
   // Not process.exit: what was written to a pipe must still go out.

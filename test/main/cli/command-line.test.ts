@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { runLiasse, runWords } from './run-liasse.ts';
+import { runLiasse, runWords, startLiasse } from './run-liasse.ts';
 
 const names = ['check', 'import', 'render', 'submit', 'sandbox', 'serve'];
 
@@ -36,4 +36,13 @@ it('ends a real process with the same codes', async () => {
   for (const name of names) expect(help.out).toContain(`  ${name} `);
   expect(wrong).toMatchObject({ code: 2, out: '' });
   expect(wrong.err).not.toContain('    at ');
+});
+
+it('ends quietly when nobody reads its output any more', async () => {
+  const child = startLiasse(['--help'], '');
+  child.stdout.destroy();
+  let err = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => (err += text));
+  const code = await new Promise((resolve) => child.once('close', resolve));
+  expect({ code, err }).toEqual({ code: 0, err: '' });
 });
