@@ -81,6 +81,7 @@ type Options = {
   disk?: Disk;
   channel?: Channel;
   stopGraceMs?: number;
+  /** Called in the middle of telling the window. */ onNews?: (news: Submission) => void;
   reachPoint?: (point: Point) => void | Promise<void>;
 };
 
@@ -107,8 +108,10 @@ export async function openBench(options: Options = {}): Promise<Bench> {
     now: () => clock.now(),
     today: () => clock.now().slice(0, 10),
     emit(event, value) {
-      if (event === 'submission.changed') news.push(value as Submission);
-      else senderNews.push(value as SenderState);
+      if (event === 'submission.changed') {
+        news.push(value as Submission);
+        options.onNews?.(value as Submission);
+      } else senderNews.push(value as SenderState);
       for (const watcher of watchers) watcher();
     },
     onFault: (error) => void faults.push(error),
