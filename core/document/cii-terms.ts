@@ -118,7 +118,6 @@ export const SUBJECTS = {
     fr: 'quantité de base du prix brut autre que celle du prix net (BT-149)',
     en: 'base quantity of the gross price other than the net price’s (BT-149)',
   },
-  embeddedFile: { fr: 'pièce jointe dans le XML (BT-125)', en: 'attachment inside the XML (BT-125)' },
   severalReasons: {
     fr: 'plusieurs motifs d’exonération (BT-120, BT-121)',
     en: 'several exemption reasons (BT-120, BT-121)',

@@ -169,7 +169,7 @@ function notCoveredProblem(terms: readonly Term[]): Problem {
  * Reads a CII D16B invoice without losing anything: what the model has no place for is a problem that names it, and so
  * are amounts that our own calculation does not reproduce. `newKey` gives a new UUID at each call.
  */
-export function readCiiDocument(xml: string, newKey: () => string): Result<ReadInvoice, Problem> {
+export function readCii(xml: string, newKey: () => string): Result<ReadInvoice, Problem> {
   const tree = parseXmlTree(xml, PREFIXES);
   if (!tree.ok) return tree;
   const root = tree.value;
@@ -181,12 +181,4 @@ export function readCiiDocument(xml: string, newKey: () => string): Result<ReadI
   if (reading.notCovered.size > 0) return failure(notCoveredProblem([...reading.notCovered.values()]));
   const [refusal] = reading.refusals;
   return refusal === undefined ? success(read) : failure(refusal);
-}
-
-/** The invoice of a CII alone; files inside the XML would be lost, and are refused. */
-export function readCii(xml: string, newKey: () => string): Result<Invoice, Problem> {
-  const read = readCiiDocument(xml, newKey);
-  if (!read.ok) return read;
-  const hasFile = read.value.documents.some((each) => each.file !== undefined);
-  return hasFile ? failure(notCoveredProblem([SUBJECTS.embeddedFile])) : success(read.value.invoice);
 }

@@ -4,6 +4,7 @@ import { failure, success, type Result } from '../draft/result.ts';
 import { FACTURX_FILE_NAME } from './cii-names.ts';
 import { decodeXml } from './decode-xml.ts';
 import { listEmbeddedFiles, type ExtractedFile } from './extract-files.ts';
+import { hidesTooMuch } from './weigh-object-streams.ts';
 
 /** A Factur-X PDF taken apart: the invoice's XML, and every other file that it carries. */
 export type ReadFacturX = { readonly xml: string; readonly attachments: readonly ExtractedFile[] };
@@ -28,6 +29,7 @@ export async function openPdf(bytes: Uint8Array, name: string): Promise<Result<P
   if (bytes.length === 0) return failure(problem('file.empty', { name }));
   if (!looksLikePdf(bytes)) return failure(problem('file.notWhatItSays', { name, extension: 'pdf' }));
   if (!endsLikePdf(bytes)) return failure(problem('file.pdfUnreadable', { name }));
+  if (hidesTooMuch(bytes)) return failure(problem('import.tooComplex'));
   try {
     const doc = await PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: ParseSpeeds.Fastest });
     // A document without a page is one whose structure was lost.

@@ -5,7 +5,7 @@ import type { FilesStore } from '../disk/files-store.ts';
 import type { ImportedDraft } from '../../core/bridge/host.ts';
 import { decodeXml } from '../../core/document/decode-xml.ts';
 import type { ExtractedFile } from '../../core/document/extract-files.ts';
-import { readCiiDocument, type CitedDocument } from '../../core/document/read-cii.ts';
+import { readCii, type CitedDocument } from '../../core/document/read-cii.ts';
 import { looksLikePdf, readFacturX } from '../../core/document/read-facturx.ts';
 
 export type DraftFile = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> };
@@ -100,7 +100,7 @@ export async function importDraft(
 ): Promise<Result<ImportedDraft, Problem>> {
   const unpacked = await unpack(file);
   if (!unpacked.ok) return unpacked;
-  const read = readCiiDocument(unpacked.value.xml, newId);
+  const read = readCii(unpacked.value.xml, newId);
   if (!read.ok) return read;
   const { carried, missing } = joinDocuments(read.value.documents, unpacked.value.files);
   if (carried.length > MAX_ATTACHMENTS) return failure(problem('import.tooComplex'));

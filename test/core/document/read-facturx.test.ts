@@ -66,6 +66,25 @@ describe('what a hostile PDF hides', () => {
     expect(await kindOf(pdf)).toBe('import.tooComplex');
   });
 
+  it('an object stream that unpacks to gigabytes is stopped before the file is opened', async () => {
+    const bomb = deflateSync(new Uint8Array(70 * 1024 * 1024));
+    for (const type of ['ObjStm', 'XRef', 'Obj#53tm']) {
+      const head = `%PDF-1.7\n9 0 obj\n<</Type/${type}/N 1/First 4/Filter/FlateDecode/Length ${bomb.length}>>\nstream\n`;
+      const pdf = Buffer.concat([Buffer.from(head), bomb, Buffer.from('\nendstream\nendobj\n'), await plainPdf()]);
+      expect([type, await kindOf(new Uint8Array(pdf))]).toEqual([type, 'import.tooComplex']);
+    }
+  });
+
+  it('object streams without number are not weighed one by one', async () => {
+    const many = Buffer.from(`%PDF-1.7\n${'ObjStm stream\n'.repeat(200_000)}%%EOF`);
+    expect(await kindOf(new Uint8Array(many))).toBe('import.tooComplex');
+  });
+
+  it('an object stream of an ordinary file is no obstacle', async () => {
+    const doc = await PDFDocument.load(await renderSample(sampleInvoice()));
+    expect(await kindOf(await doc.save({ useObjectStreams: true }))).toBe('read');
+  });
+
   it('a name tree that bites its tail ends', async () => {
     const pdf = await pdfWithTree((doc) => {
       const reference = doc.context.nextRef();
