@@ -11,7 +11,9 @@ export function pillWords(
 ): { readonly tone: PillProps['tone']; readonly words: string } {
   const { connectivity, progress, suspended } = sender;
   if (progress !== undefined) return { tone: 'pending', words: say(appTexts.sending, { ...progress }) };
-  if (suspended && count > 0) return { tone: 'off', words: say(appTexts.suspendedWaiting, { count }) };
+  if (suspended) {
+    return { tone: 'off', words: say(count > 0 ? appTexts.suspendedWaiting : appTexts.suspended, { count }) };
+  }
   switch (connectivity.state) {
     case 'offline':
       return { tone: 'off', words: say(count > 0 ? appTexts.offlineWaiting : appTexts.offline, { count }) };

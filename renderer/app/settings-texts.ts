@@ -3,7 +3,6 @@ import { frenchTexts } from '../ui/french.ts';
 /** Words of the settings. */
 export const settingsTexts = frenchTexts({
   title: 'Réglages',
-  company: 'Votre entreprise',
   companySave: 'Enregistrer l’entreprise',
   companySaved: 'Entreprise enregistrée : les prochaines factures en tiendront compte.',
   sending: 'Envoi',

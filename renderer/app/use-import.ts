@@ -4,7 +4,7 @@ import { saveDraft } from '../draft/draft-store.ts';
 import { say } from '../ui/french.ts';
 import { useHost } from '../ui/host-context.ts';
 import { navigate } from '../ui/navigation.ts';
-import { announce } from '../ui/notices.ts';
+import { announce, announceAtLeisure } from '../ui/notices.ts';
 import { listTexts } from './list-texts.ts';
 
 /** Reading a file into a draft: what it does now, and what went wrong. */
@@ -32,7 +32,9 @@ export function useImport(): ImportState {
     }
     const { invoice, remarks } = imported.value;
     await saveDraft(invoice);
-    announce([say(listTexts.imported, { name: file.name }), ...remarks].join(' '));
+    const words = say(listTexts.imported, { name: file.name });
+    if (remarks.length === 0) announce(words);
+    else announceAtLeisure([words, listTexts.importRemarks, ...remarks].join(' '));
     navigate({ screen: 'invoice', id: invoice.id });
   }
 

@@ -20,7 +20,6 @@ export const draftTexts = frenchTexts({
   nameMissing: 'Écrivez le nom : il figure sur chaque facture.',
   lineOne: 'Numéro et rue',
   lineOneMissing: 'Écrivez le numéro et la rue, ou le lieu-dit.',
-  lineTwo: 'Complément d’adresse',
   postCode: 'Code postal',
   postCodeShape: 'Un code postal français a 5 chiffres.',
   city: 'Commune',

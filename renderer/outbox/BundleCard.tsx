@@ -20,8 +20,13 @@ function sumOf(waiting: readonly Submission[], of: (submission: Submission) => n
 
 function titleOf(count: number, { progress, suspended }: SenderState): string {
   if (progress !== undefined) return say(outboxTexts.bundleSending, { ...progress });
-  if (count === 0) return outboxTexts.bundleNone;
+  if (count === 0) return suspended ? outboxTexts.bundleNoneSuspended : outboxTexts.bundleNone;
   return say(suspended ? outboxTexts.bundleSuspended : outboxTexts.bundleReady, { count });
+}
+
+function noneWords(isAllThrough: boolean, { suspended }: SenderState): string {
+  if (suspended) return outboxTexts.bundleNoneSuspendedWords;
+  return isAllThrough ? outboxTexts.bundleNoneWords : outboxTexts.bundleNoneYet;
 }
 
 function whenOf({ mode, suspended, connectivity }: SenderState): string {
@@ -54,7 +59,7 @@ export function BundleCard({ waiting, isAllThrough, sender }: BundleCardProps) {
       <div className="bundle-words">
         <h2>{titleOf(waiting.length, sender)}</h2>
         {waiting.length === 0 ? (
-          <p className="muted">{isAllThrough ? outboxTexts.bundleNoneWords : outboxTexts.bundleNoneYet}</p>
+          <p className="muted">{noneWords(isAllThrough, sender)}</p>
         ) : (
           <p className="muted">
             {facts} {whenOf(sender)}

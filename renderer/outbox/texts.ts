@@ -7,6 +7,8 @@ export const outboxTexts = frenchTexts({
   bundleSuspended: '{count} {count|dépôt retenu|dépôts retenus} : l’envoi est suspendu',
   bundleSending: 'Envoi en cours : {done} sur {total}',
   bundleNone: 'Rien n’attend',
+  bundleNoneSuspended: 'L’envoi est suspendu',
+  bundleNoneSuspendedWords: 'Rien n’attend, et rien ne partira tant que vous ne reprenez pas l’envoi.',
   bundleNoneWords: 'Tout ce que vous avez mis en file est arrivé au portail.',
   bundleNoneYet: 'Plus rien ne doit partir. Voyez ci-dessous ce qui est en cours ou attend votre décision.',
   bundleFactsAlone: '{amount} TTC, {size}.',
@@ -52,7 +54,7 @@ export const outboxTexts = frenchTexts({
   portalSays: 'Le portail dit : « {words} »',
   decideTitle: 'Que faire de {number} ?',
   decideWhyNotFoundNotCertain:
-    'Un envoi est resté sans réponse, et le portail ne montre pas cette facture. Elle peut encore y apparaître : les deux choix ci-dessous ont chacun leur risque.',
+    'Un envoi est resté sans réponse, et le portail ne montre pas cette facture. Elle peut encore y apparaître : pesez les choix ci-dessous.',
   decideWhyDuplicateNotOurs:
     'Le portail dit avoir déjà une facture de ce numéro, mais ce n’est pas celle-ci : montant, date ou destinataire diffèrent. Regardez-la sur le portail avant de choisir.',
   decideWhyTooManyAttempts: 'Plusieurs envois ont échoué. Liasse n’insiste pas sans vous.',
@@ -64,7 +66,7 @@ export const outboxTexts = frenchTexts({
   sendAgain: 'Envoyer de nouveau',
   sendAgainHint: 'Si le premier envoi était arrivé, le portail peut la refuser comme doublon.',
   handed: 'Je l’ai déposée moi-même',
-  handedHint: 'À choisir si vous la voyez sur Chorus Pro. Liasse cesse de s’en occuper.',
+  handedHint: 'À choisir si vous la voyez sur le portail. Liasse cesse de s’en occuper.',
   choice: 'Votre choix',
   confirm: 'Valider ce choix',
   cancel: 'Annuler',

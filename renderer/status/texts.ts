@@ -4,14 +4,12 @@ import { frenchTexts } from '../ui/french.ts';
 export const statusTexts = frenchTexts({
   roadSentence: 'Étape {step} sur 6, {stop} : {state}',
   draftSentence: 'Étape 1 sur 6, brouillon.',
-  draft: 'Brouillon',
   stopDraft: 'brouillon',
   stopCheck: 'contrôles',
   stopDocument: 'document',
   stopOutbox: 'envoi',
   stopPortal: 'portail',
   stopStatus: 'paiement',
-  passed: 'fait',
 
   sealed: 'Document scellé',
   queued: 'Mise en file',

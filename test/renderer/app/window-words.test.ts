@@ -30,6 +30,7 @@ describe('the pill', () => {
     { state: sender({ line: 'offline' }), count: 1, words: 'Hors ligne : 1 dépôt en attente', tone: 'off' },
     { state: sender({ line: 'offline' }), count: 0, words: 'Hors ligne', tone: 'off' },
     { state: sender({ suspended: true }), count: 2, words: 'Envoi suspendu : 2 dépôts en attente', tone: 'off' },
+    { state: sender({ suspended: true }), count: 0, words: 'Envoi suspendu', tone: 'off' },
     { state: sender({ progress: { done: 1, total: 4 } }), count: 3, words: 'Envoi : 1 sur 4', tone: 'pending' },
     { state: sender({}), count: 0, words: 'Bac à sable joignable', tone: 'sandbox' },
     { state: sender({ line: 'pending' }), count: 0, words: 'Bac à sable', tone: 'sandbox' },
