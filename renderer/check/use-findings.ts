@@ -8,10 +8,14 @@ import { frenchSpaces } from '../ui/french.ts';
 /** A finding with its sentence, ready to be shown. */
 export type SpokenFinding = Finding & { readonly sentence: string };
 
+/** Below it, checking costs less than drawing the form. */
+const LONG_INVOICE_LINES = 100;
+
 /** The findings of an invoice as it stands, made in the window with the rules that main applies again at sealing. */
 export function useFindings(invoice: Invoice, context: CheckContext): readonly SpokenFinding[] {
-  // The form answers the keystroke first; 2 000 lines are checked a moment later.
-  const settled = useDeferredValue(invoice);
+  // A long invoice answers the keystroke first and is checked a moment later; a usual one is checked at once.
+  const deferred = useDeferredValue(invoice);
+  const settled = invoice.lines.length > LONG_INVOICE_LINES ? deferred : invoice;
   return useMemo(() => speakFindings(checkInvoice(settled, context)), [settled, context]);
 }
 
