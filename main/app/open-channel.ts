@@ -6,7 +6,8 @@ import { startSandbox } from '../sandbox/start-sandbox.ts';
 
 /** Which portal the sender speaks to: the sandbox inside this process, or one that runs by itself at an address. */
 export type PortalChoice =
-  { readonly kind: 'embedded'; readonly speed: number } | { readonly kind: 'sandboxAt'; readonly url: string };
+  | { readonly kind: 'embedded'; readonly speed: number }
+  | { readonly kind: 'sandboxAt'; readonly url: string; readonly speed?: number };
 
 /** The line to a portal. */
 export type OpenChannel = {
@@ -18,7 +19,7 @@ export type OpenChannel = {
 
 /** A batch of 30 MB over a slow line of the countryside. */
 const TIMEOUT_MS = 120_000;
-/** An outside sandbox doesn't tell its speed: our own schedules then run at the embedded one's. */
+/** An outside sandbox doesn't tell its speed: unless it was given, our own schedules run at the embedded one's. */
 const SANDBOX_SPEED = 20;
 
 function sandboxPortal(url: string): Portal {
@@ -41,7 +42,7 @@ export async function openChannel(choice: PortalChoice, sandboxFolder: string): 
       return {
         channel: 'sandbox',
         portal: sandboxPortal(choice.url.replace(/\/+$/, '')),
-        speed: SANDBOX_SPEED,
+        speed: choice.speed ?? SANDBOX_SPEED,
         close: () => Promise.resolve(),
       };
     case 'embedded': {

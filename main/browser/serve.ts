@@ -12,6 +12,7 @@ export type ServeOptions = {
   readonly port: number;
   readonly dataFolder: string;
   /** A sandbox in a process of its own; the embedded one when absent. */ readonly portalUrl?: string;
+  /** The speed of that outside sandbox. */ readonly portalSpeed?: number;
   /** The built window. */ readonly rendererFolder: string;
   readonly log: Log;
   /** Told when the window that was open is gone. */ readonly onWindowLeft?: () => void;
@@ -33,7 +34,13 @@ export async function serve(options: ServeOptions): Promise<Result<Serving, Prob
     return failure(problem('machine.notBuilt'));
   }
   const portal: PortalChoice =
-    options.portalUrl === undefined ? embeddedSandbox : { kind: 'sandboxAt', url: options.portalUrl };
+    options.portalUrl === undefined
+      ? embeddedSandbox
+      : {
+          kind: 'sandboxAt',
+          url: options.portalUrl,
+          ...(options.portalSpeed === undefined ? {} : { speed: options.portalSpeed }),
+        };
   const host = await createHost({ dataFolder: options.dataFolder, portal, shell: 'browser', log: options.log });
   if (!host.ok) return host;
   const server = await serveWindow({ ...options, dispatch: host.value.dispatch, on: host.value.on });
