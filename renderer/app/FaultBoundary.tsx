@@ -32,7 +32,8 @@ export class FaultBoundary extends Component<FaultBoundaryProps, FaultBoundarySt
     const { reference } = this.state;
     if (reference === undefined) return this.props.children;
     return (
-      <main className="alone">
+      <main className="alone stack">
+        <h1>{appTexts.faultTitle}</h1>
         <Banner tone="bad" action={{ label: appTexts.reload, onPress: () => location.reload() }}>
           {say(appTexts.fault, { reference })}
         </Banner>

@@ -42,7 +42,9 @@ export const appTexts = frenchTexts({
   themeDark: 'Passer au thème sombre',
   themeLight: 'Passer au thème clair',
   themeSystem: 'Suivre le thème de l’ordinateur',
-  fault: 'Un problème est survenu, référence {reference}. Ce qui est enregistré n’est pas perdu.',
+  faultTitle: 'Un problème est survenu',
+  fault:
+    'Référence {reference}. Ce qui est enregistré n’est pas perdu. S’il revient, donnez cette référence à l’assistance.',
   reload: 'Rouvrir la fenêtre',
   starting: 'Ouverture de Liasse…',
   startFailed: 'Liasse ne peut pas s’ouvrir',

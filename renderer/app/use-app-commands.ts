@@ -3,7 +3,7 @@ import type { Host } from '../../core/bridge/host.ts';
 import type { Company } from '../../core/draft/company.ts';
 import { createDraft } from '../draft/draft-store.ts';
 import { writeSetting } from '../draft/settings.ts';
-import { useDrafts } from '../draft/use-drafts.ts';
+import { useRecentDrafts } from '../draft/use-drafts.ts';
 import { reportSender } from '../outbox/report-sender.ts';
 import { useOfferedCommands, type Command } from '../ui/commands.ts';
 import { say } from '../ui/french.ts';
@@ -11,6 +11,9 @@ import { navigate } from '../ui/navigation.ts';
 import { applyTheme, type Theme } from '../ui/theme.ts';
 import { PLACES } from './places.ts';
 import { appTexts } from './texts.ts';
+
+/** The palette finds this many invoices, the last touched; each save while typing reads them again. */
+const FOUND_INVOICES = 200;
 
 /** The palette does not offer itself. */
 export const PALETTE_COMMAND = 'palette';
@@ -46,7 +49,7 @@ function appCommands(host: Host, company: Company, openPalette: () => void): Com
 
 /** Offers what can be done from anywhere: places, new invoice, sending, theme, and each invoice by its name. */
 export function useAppCommands(host: Host, company: Company, openPalette: () => void): void {
-  const drafts = useDrafts();
+  const drafts = useRecentDrafts(FOUND_INVOICES);
   useOfferedCommands(
     'app',
     useMemo(() => appCommands(host, company, openPalette), [host, company, openPalette]),

@@ -27,17 +27,18 @@ export function CustomerForm({ customer, onSave, onCancel }: CustomerFormProps) 
   const host = useHost();
   const [draft, setDraft] = useState(customer);
   const [siret, setSiret] = useState(formatSiret(customer.party.siret));
-  const [isAsked, setAsked] = useState(false);
+  // Searching asks for the SIRET alone; saving asks for the name too.
+  const [asked, setAsked] = useState<'nothing' | 'siret' | 'all'>('nothing');
   const [search, setSearch] = useState<Search>('idle');
   const compact = compactIdentifier(siret);
   const errors = {
-    siret: isAsked ? siretError(compact) : undefined,
-    name: isAsked && draft.party.name.trim() === '' ? draftTexts.nameMissing : undefined,
+    siret: asked === 'nothing' ? undefined : siretError(compact),
+    name: asked === 'all' && draft.party.name.trim() === '' ? draftTexts.nameMissing : undefined,
   };
 
   async function askDirectory() {
     if (siretError(compact) !== undefined) {
-      setAsked(true);
+      setAsked((before) => (before === 'all' ? 'all' : 'siret'));
       focusField('customer.siret');
       return;
     }
@@ -49,7 +50,7 @@ export function CustomerForm({ customer, onSave, onCancel }: CustomerFormProps) 
 
   function submit(event: FormEvent) {
     event.preventDefault();
-    setAsked(true);
+    setAsked('all');
     if (siretError(compact) !== undefined) focusField('customer.siret');
     else if (draft.party.name.trim() === '') focusField('customer.name');
     else onSave({ ...draft, party: { ...draft.party, siret: compact } });
@@ -109,13 +110,15 @@ export function CustomerForm({ customer, onSave, onCancel }: CustomerFormProps) 
       <div className="pair" data-widths="narrow-wide">
         <TextField
           label={draftTexts.postCode}
+          isOptional
           value={address.postCode}
           onChange={(postCode) => setAddress({ postCode })}
         />
-        <TextField label={draftTexts.city} value={address.city} onChange={(city) => setAddress({ city })} />
+        <TextField label={draftTexts.city} isOptional value={address.city} onChange={(city) => setAddress({ city })} />
       </div>
       <TextField
         label={draftTexts.serviceCode}
+        isOptional
         help={draftTexts.serviceCodeHelp}
         value={draft.serviceCode}
         onChange={(serviceCode) => setDraft({ ...draft, serviceCode })}

@@ -21,6 +21,11 @@ export function useDrafts(): readonly DraftRecord[] | undefined {
   return useLiveQuery(() => draftDatabase.invoices.orderBy('updatedAt').reverse().toArray());
 }
 
+/** The invoices touched last, so many at most: for what stays on screen while one types. */
+export function useRecentDrafts(limit: number): readonly DraftRecord[] | undefined {
+  return useLiveQuery(() => draftDatabase.invoices.orderBy('updatedAt').reverse().limit(limit).toArray(), [limit]);
+}
+
 /** One invoice; undefined while it is being read, null when it does not exist. */
 export function useDraft(id: string): DraftRecord | null | undefined {
   return useLiveQuery(async () => (await draftDatabase.invoices.get(id as DraftRecord['id'])) ?? null, [id]);
