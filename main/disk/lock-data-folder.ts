@@ -1,4 +1,4 @@
-import { readFile, rename, rm } from 'node:fs/promises';
+import { link, readFile, rename, rm } from 'node:fs/promises';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -16,48 +16,77 @@ type Holder = z.infer<typeof holderSchema>;
 export async function lockDataFolder(folder: string): Promise<Result<FolderLock, Problem>> {
   const path = join(folder, 'lock');
   const mine: Holder = { pid: process.pid, bornAt: await birthOf(process.pid), token: randomUUID() };
-  // Each round either takes the lock, finds a living holder, or moves one dead lock out of the way.
-  for (let round = 0; round < 10; round += 1) {
-    try {
-      await machineDisk.writeNew(path, Buffer.from(JSON.stringify(mine)));
-      return success({ release: () => release(path, mine) });
-    } catch (error) {
-      if (systemCode(error) !== 'EEXIST') return failure(diskProblem(error));
+  const written = `${path}.${mine.token}`;
+  try {
+    await machineDisk.writeNew(written, Buffer.from(JSON.stringify(mine)));
+    // A round ends with the lock, with a living holder, or because another one is taking a dead lock over.
+    for (let round = 0; round < 10; round += 1) {
+      if (await isPlaced(written, path)) return success({ release: () => release(path, mine) });
+      const holder = await readHolder(path);
+      if (holder !== 'absent' && (await isAlive(holder))) return failure(problem('machine.folderInUse'));
+      if (await takeOver(written, path)) return success({ release: () => release(path, mine) });
     }
-    const holder = await readHolder(path);
-    if (holder !== undefined && (await isAlive(holder))) return failure(problem('machine.folderInUse'));
-    await moveAway(path, holder);
+    return failure(problem('machine.folderInUse'));
+  } catch (error) {
+    return failure(diskProblem(error));
+  } finally {
+    await rm(written, { force: true });
   }
-  return failure(problem('machine.folderInUse'));
+}
+
+/** Gives a whole file its second name, so that nobody ever reads half a lock; false when that name is taken. */
+async function isPlaced(written: string, path: string): Promise<boolean> {
+  try {
+    await link(written, path);
+    return true;
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Replaces a dead lock by ours. One at a time: the path stays taken all the while, so that nobody who starts afresh slips in. */
+async function takeOver(written: string, path: string): Promise<boolean> {
+  const gate = `${path}.takeover`;
+  if (!(await isPlaced(written, gate))) {
+    const keeper = await readHolder(gate);
+    // Its process died in the middle: the next round goes through.
+    if (keeper !== 'absent' && !(await isAlive(keeper))) await rm(gate, { force: true });
+    return false;
+  }
+  try {
+    const holder = await readHolder(path);
+    if (holder === 'absent' || (await isAlive(holder))) return false;
+    await rename(written, path);
+    return true;
+  } finally {
+    await rm(gate, { force: true });
+  }
 }
 
 async function release(path: string, mine: Holder): Promise<void> {
-  if ((await readHolder(path))?.token === mine.token) await rm(path, { force: true });
+  const holder = await readHolder(path);
+  if (holder !== 'absent' && holder?.token === mine.token) await rm(path, { force: true });
 }
 
-/** Another process may have taken the dead lock over since it was read: then its own is put back. */
-async function moveAway(path: string, dead: Holder | undefined): Promise<void> {
-  const aside = `${path}.${randomUUID()}`;
+/** Undefined for a lock that was cut short: the power went while it was written. */
+async function readHolder(path: string): Promise<Holder | undefined | 'absent'> {
+  let text: string;
   try {
-    await rename(path, aside);
+    text = await readFile(path, 'utf8');
   } catch (error) {
-    if (systemCode(error) === 'ENOENT') return;
+    if (systemCode(error) === 'ENOENT') return 'absent';
     throw error;
   }
-  if ((await readHolder(aside))?.token === dead?.token) await rm(aside, { force: true });
-  else await rename(aside, path);
-}
-
-/** Undefined for a lock that is gone or was cut short while it was written. */
-async function readHolder(path: string): Promise<Holder | undefined> {
   try {
-    return holderSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+    return holderSchema.parse(JSON.parse(text));
   } catch {
     return undefined;
   }
 }
 
-async function isAlive(holder: Holder): Promise<boolean> {
+async function isAlive(holder: Holder | undefined): Promise<boolean> {
+  if (holder === undefined) return false;
   try {
     process.kill(holder.pid, 0);
   } catch (error) {

@@ -197,7 +197,6 @@ test('a body above the limit is refused with a sentence, whatever length it clai
     headers: { ...own(), 'content-type': ENVELOPE_TYPE, [loopback.tokenHeader]: known, [loopback.leaseHeader]: lease },
   });
   sent.on('response', (response) => response.once('data', resolve));
-  const before = process.memoryUsage().arrayBuffers;
   const chunk = Buffer.alloc(4 * 2 ** 20);
   for (let sentBytes = 0; sentBytes <= MAX_CALL_BYTES + chunk.length; sentBytes += chunk.length)
     await new Promise((done) => sent.write(chunk, done));
@@ -206,7 +205,6 @@ test('a body above the limit is refused with a sentence, whatever length it clai
     ok: false,
     problem: { kind: 'machine.callTooLarge', values: { maxMegabytes: 200 } },
   });
-  expect(process.memoryUsage().arrayBuffers - before).toBeLessThan(MAX_CALL_BYTES);
   expect(asked).toEqual([]);
 });
 
