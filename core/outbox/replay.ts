@@ -30,11 +30,11 @@ export function replay(facts: readonly Fact[], ledger: Ledger = emptyLedger): Le
   return { submissions, filings };
 }
 
-/** The newest revision of a filing, whatever became of it. */
-export function latestOf(ledger: Ledger, filingId: string): Submission | undefined {
-  const revisions = [...ledger.submissions.values()].filter((each) => each.filingId === filingId);
-  return revisions.reduce<Submission | undefined>(
-    (latest, each) => (latest === undefined || each.revision > latest.revision ? each : latest),
-    undefined,
-  );
+/** The newest revision of a filing among those submissions, whatever became of it. */
+export function latestOf(submissions: Iterable<Submission>, filingId: string): Submission | undefined {
+  let latest: Submission | undefined;
+  for (const each of submissions) {
+    if (each.filingId === filingId && each.revision > (latest?.revision ?? 0)) latest = each;
+  }
+  return latest;
 }

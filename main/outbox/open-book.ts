@@ -9,8 +9,9 @@ import type { OutboxDeps } from './outbox-deps.ts';
 /** The journal and what it comes to: a fact is on disk before memory or a window knows it. */
 export type Book = {
   ledger(): Ledger;
-  find(id: SubmissionId): Submission | undefined;
+  /** What the journal holds of this channel alone: a sandbox filing never leaves for the real portal, nor takes its numbers. */
   all(): readonly Submission[];
+  /** Of this channel. */ find(id: SubmissionId): Submission | undefined;
   /** What must not change between a look at the ledger and the fact written on it runs in here. */ readonly lock: Lock;
   /** Inside the lock only. */
   write(facts: readonly Fact[]): Promise<Result<readonly Submission[], Problem>>;
@@ -21,7 +22,7 @@ export type Book = {
 };
 
 /** Replays the journal and keeps it in step. */
-export function openBook(deps: Pick<OutboxDeps, 'journal' | 'now' | 'emit'>): Book {
+export function openBook(deps: Pick<OutboxDeps, 'journal' | 'channel' | 'now' | 'emit'>): Book {
   let ledger = replay(deps.journal.facts);
   let isClosed = false;
   const lock = createLock();
@@ -41,8 +42,11 @@ export function openBook(deps: Pick<OutboxDeps, 'journal' | 'now' | 'emit'>): Bo
 
   return {
     ledger: () => ledger,
-    find: (id) => ledger.submissions.get(id),
-    all: () => [...ledger.submissions.values()],
+    all: () => [...ledger.submissions.values()].filter((each) => each.channel === deps.channel),
+    find(id) {
+      const found = ledger.submissions.get(id);
+      return found?.channel === deps.channel ? found : undefined;
+    },
     lock,
     write,
     move: async (ids, event) => await write([{ fact: 'moved', at: deps.now(), ids: [...ids], event }]),

@@ -60,7 +60,7 @@ export async function sealFiling(
 ): Promise<Result<Submission, Problem>> {
   await reach('before-seal');
   const ledger = book.ledger();
-  const latest = latestOf(ledger, invoice.id);
+  const latest = latestOf(book.all(), invoice.id);
   const issuedOn = invoice.issuedOn ?? latest?.issuedOn ?? deps.today();
   let superseded: Submission | undefined;
   if (latest !== undefined) {
@@ -98,7 +98,8 @@ export async function sealFiling(
   if (!recordId.ok) return recordId;
   await reach('document-stored');
 
-  const revision = (latest?.revision ?? 0) + 1;
+  // Across channels: what was sealed for the sandbox keeps its id.
+  const revision = (latestOf(ledger.submissions.values(), invoice.id)?.revision ?? 0) + 1;
   const sealedAt = deps.now();
   const submission: Submission = {
     id: `${invoice.id}.${String(revision)}` as SubmissionId,

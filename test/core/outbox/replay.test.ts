@@ -27,8 +27,9 @@ test('facts come to the same ledger all at once or one by one, and survive JSON'
 });
 
 test('the latest revision is the one with the highest number', () => {
-  expect(latestOf(replay(facts), first.filingId)?.id).toBe(second.id);
-  expect(latestOf(replay(facts), 'another')).toBeUndefined();
+  expect(latestOf([first, second], first.filingId)?.id).toBe(second.id);
+  expect(latestOf([second, first], first.filingId)?.id).toBe(second.id);
+  expect(latestOf([first, second], 'another')).toBeUndefined();
 });
 
 test('a fact about what was never sealed throws', () => {

@@ -102,6 +102,23 @@ test('refused at entry: same content is the same submission, mended content the 
   expect(mended).toMatchObject({ number: 'F2026-0001', revision: 2, issuedOn: put.issuedOn, attempts: 0 });
 });
 
+test('a filing that waits in the sandbox never leaves for the real portal, is not listed there, and takes no number', async () => {
+  const put = await bench.put(1);
+  await bench.outbox.stop();
+  const { folder, portal } = bench;
+  const real = await openBench({ folder, portal, channel: 'production' });
+  real.outbox.start();
+  expect(valueOf(await real.outbox.calls.list())).toEqual([]);
+  const other = await real.put(2);
+  expect(other.number).toBe('F2026-0001');
+  await real.until(other, 'integrated');
+  expect(portal.deposits.map((each) => each.name)).toEqual(['F2026-0001.pdf']);
+  const again = valueOf(await real.outbox.calls.seal({ invoice: draftInvoice(1), numberPrefix: 'F' }));
+  expect(again).toMatchObject({ channel: 'production', number: 'F2026-0002', revision: 2, state: { name: 'sealed' } });
+  expect(await real.outbox.calls.release(put.id)).toMatchObject({ problem: { kind: 'outbox.notFound' } });
+  await real.close();
+});
+
 test('what is not in the outbox is a problem of its own', async () => {
   const id = (await bench.put(1)).id.replace(/\.1$/, '.7') as Parameters<Bench['submission']>[0];
   const { calls } = bench.outbox;
