@@ -10,7 +10,7 @@ export function InvoiceBuyerAddress() {
   return <BuyerAddress key={siret} />;
 }
 
-/** Closed at first when the customer brought everything, and while there is no buyer; never closed under one who types. */
+/** Open while something is missing; whoever opens it, closes it or types in it decides from then on. */
 function BuyerAddress() {
   const { editor } = useScene();
   const buyer = useInvoice((invoice) => invoice.buyer);
@@ -22,17 +22,23 @@ function BuyerAddress() {
   const changeAddress = (patch: Partial<Address>) => {
     change({ address: { ...address, ...patch } });
   };
-  const [isOpen, setOpen] = useState(buyer.siret !== '' && !isComplete);
+  const [chosen, setChosen] = useState<boolean>();
+  const isOpen = chosen ?? (buyer.siret !== '' && !isComplete);
   return (
     <details
       className="editor-address"
       open={isOpen}
       onToggle={(event) => {
-        setOpen(event.currentTarget.open);
+        if (event.currentTarget.open !== isOpen) setChosen(event.currentTarget.open);
       }}
     >
       <summary>{editorTexts.address}</summary>
-      <div className="editor-pair">
+      <div
+        className="editor-pair"
+        onFocus={() => {
+          setChosen(true);
+        }}
+      >
         <EditorTextField
           control="buyer.name"
           label={editorTexts.buyerName}
