@@ -80,7 +80,7 @@ const tasks: Readonly<Record<string, (list: readonly string[]) => Promise<number
   check: () => runSteps(checkSteps()),
   package: packageInstallers,
   format: () => runStep(nodeStep('formatting', prettier, '--write', '--log-level', 'warn', ...FORMATTED)),
-  demo: (list) => script('main/cli/demo.ts', list, true),
+  demo: (list) => script('test/e2e/demo.ts', list, true),
   conformance: (list) => script('test/conformance/run.ts', list, false),
   bench: (list) => script('test/bench/run.ts', list, false),
   screenshots: (list) => script('test/e2e/screenshots.ts', list, true),

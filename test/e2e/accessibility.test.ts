@@ -1,0 +1,112 @@
+/** axe finds nothing on any screen or dialog, in both themes and at 400 px: WCAG 2.2 AA rules and target-size. */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { draftInvoice, openOutbox, outboxRow, presentFirm, queueInvoice } from './journey.ts';
+import { samplePdf } from './sample-pdf.ts';
+import { freePort, openWindow, startPortal, type OpenWindow } from './shell.ts';
+
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** The violations as one line each, so that a failure says where and what. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const results = (await page.evaluate(
+    `axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(TAGS)} }, rules: { 'target-size': { enabled: true } } })`,
+  )) as AxeResults;
+  return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
+}
+
+const sizes = [
+  { name: 'light', colorScheme: 'light', viewport: { width: 1280, height: 800 } },
+  { name: 'dark', colorScheme: 'dark', viewport: { width: 1280, height: 800 } },
+  { name: '400 px wide', colorScheme: 'light', viewport: { width: 400, height: 800 } },
+] as const;
+
+describe.each(sizes)('$name', ({ colorScheme, viewport }) => {
+  let folder = '';
+  let window: OpenWindow;
+  let portal: Awaited<ReturnType<typeof startPortal>>;
+
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(tmpdir(), 'liasse-axe-'));
+    portal = await startPortal({ port: await freePort(), folder: path.join(folder, 'portal'), speed: 200 });
+    const dataFolder = path.join(folder, 'data');
+    window = await openWindow({
+      dataFolder,
+      portalUrl: portal.url,
+      speed: 200,
+      port: await freePort(),
+      colorScheme,
+      viewport,
+    });
+  });
+  afterAll(async () => {
+    await window.close();
+    await portal.stop();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  async function go(hash: string, heading: string): Promise<void> {
+    await window.page.evaluate((to) => void (location.hash = to), hash);
+    await window.page.getByRole('heading', { level: 1, name: heading }).waitFor();
+  }
+
+  test('every screen and dialog', async () => {
+    const { page } = window;
+    const found: Record<string, string[]> = {};
+    const look = async (name: string): Promise<void> => {
+      expect(
+        await page.evaluate('document.documentElement.scrollWidth <= innerWidth'),
+        `${name}: sideways scroll`,
+      ).toBe(true);
+      found[name] = await violations(page);
+    };
+    await page.getByRole('heading', { level: 1, name: 'Bienvenue dans Liasse' }).waitFor();
+    await look('first run');
+    await presentFirm(page);
+    await look('home, empty');
+    await go('#/factures', 'Factures');
+    await look('invoices, empty');
+    await go('#/envoi', 'Boîte d’envoi');
+    await look('outbox, empty');
+    await go('#/clients', 'Clients');
+    await look('customers');
+    await go('#/reglages', 'Réglages');
+    await look('settings');
+    await go('#/aide', 'Aide');
+    await look('help');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').waitFor();
+    await look('palette');
+    await page.keyboard.press('Escape');
+
+    await portal.stop();
+    await draftInvoice(page, {
+      customer: 'Commune fictive sans exigence',
+      lines: [{ name: 'Fauchage', quantity: '2', price: '58' }],
+      files: [{ name: 'bon.pdf', mimeType: 'application/pdf', buffer: await samplePdf('Bon') }],
+    });
+    await look('editor, attachments');
+    await page.getByRole('tab', { name: /Contrôles/ }).click();
+    await look('editor, checks');
+    await page.getByRole('tab', { name: /Page/ }).click();
+    await page.locator('canvas').first().waitFor();
+    await look('editor, page');
+    const number = await queueInvoice(page);
+    await openOutbox(page);
+    await outboxRow(page, number).waitFor();
+    await look('outbox, waiting');
+    await go('#/factures', 'Factures');
+    await look('invoices');
+    await page.evaluate("location.hash = '#/'");
+    await page.getByRole('heading', { name: 'Ce qui vous attend' }).waitFor();
+    await look('home');
+    expect(Object.fromEntries(Object.entries(found).filter(([, list]) => list.length > 0))).toEqual({});
+  });
+});

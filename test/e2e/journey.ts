@@ -1,0 +1,84 @@
+/** The main job, in the words that a user reads on the screen: the same steps serve the specs, the demo and the pictures. */
+import type { Page } from 'playwright-core';
+
+/** The fact sheet's fictitious supplier: no real firm. */
+export const FIRM = {
+  siret: '332 540 215 16357',
+  name: 'EARL du Grand Pré',
+  street: '12 chemin des Prés',
+  postCode: '89450',
+  city: 'Asquins',
+  iban: 'FR76 3000 6000 0112 3456 7890 189',
+};
+
+/** First run: three questions. */
+export async function presentFirm(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1, name: 'Bienvenue dans Liasse' }).waitFor();
+  await page.getByLabel('SIRET', { exact: true }).fill(FIRM.siret);
+  await page.getByLabel('Nom de l’entreprise').fill(FIRM.name);
+  await page.getByLabel('Numéro et rue').fill(FIRM.street);
+  await page.getByLabel('Code postal').fill(FIRM.postCode);
+  await page.getByLabel('Commune').fill(FIRM.city);
+  await page.getByLabel('IBAN').fill(FIRM.iban);
+  await page.getByRole('button', { name: 'Commencer' }).click();
+  await page.getByRole('navigation').waitFor();
+}
+
+/** Takes one of the sandbox's recipients into the customers; needs the portal, as the directory is asked. */
+export async function addSandboxCustomer(page: Page, name: string): Promise<void> {
+  await page.getByRole('link', { name: 'Clients' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Clients' }).waitFor();
+  await page.getByRole('button', { name: `Ajouter ${name}` }).click();
+  await page.getByRole('row').filter({ hasText: name }).first().waitFor();
+}
+
+export type DraftWords = {
+  readonly customer: string;
+  readonly engagement?: string;
+  readonly service?: string;
+  readonly lines: readonly { readonly name: string; readonly quantity: string; readonly price: string }[];
+  readonly files: readonly { readonly name: string; readonly mimeType: string; readonly buffer: Buffer }[];
+};
+
+/** Opens a new invoice and fills it, attachments included; the editor stays open. */
+export async function draftInvoice(page: Page, words: DraftWords): Promise<void> {
+  await page.getByRole('link', { name: 'Factures' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Factures' }).waitFor();
+  await page.getByRole('button', { name: 'Nouvelle facture' }).first().click();
+  const customer = page.getByRole('combobox', { name: 'Client' });
+  await customer.fill(words.customer.slice(0, 12));
+  await page.getByRole('option').filter({ hasText: words.customer }).first().click();
+  if (words.engagement !== undefined) await page.getByLabel('Numéro d’engagement').fill(words.engagement);
+  if (words.service !== undefined) await page.getByRole('combobox', { name: 'Code service' }).fill(words.service);
+  for (const [index, line] of words.lines.entries()) {
+    const named = (part: string) => page.getByLabel(`Ligne ${String(index + 1)}, ${part}`, { exact: true });
+    if (index > 0) await page.getByRole('button', { name: 'Ajouter une ligne' }).click();
+    await named('désignation').fill(line.name);
+    await named('quantité').fill(line.quantity);
+    await named('prix unitaire HT').fill(line.price);
+  }
+  if (words.files.length > 0) {
+    await page.getByRole('tab', { name: /Pièces jointes/ }).click();
+    await page.locator('input[type=file]').setInputFiles([...words.files]);
+    for (const file of words.files) await page.getByText(file.name, { exact: true }).first().waitFor();
+  }
+}
+
+/** Queues the open invoice and gives the number that sealing allotted. */
+export async function queueInvoice(page: Page): Promise<string> {
+  await page.getByRole('button', { name: 'Mettre en file d’envoi' }).click();
+  const notice = page.getByText(/La facture \S+ est dans la boîte d’envoi\./).first();
+  await notice.waitFor();
+  return /La facture (\S+) est/.exec((await notice.textContent()) ?? '')?.[1] ?? '';
+}
+
+/** Opens the outbox. */
+export async function openOutbox(page: Page): Promise<void> {
+  await page.getByRole('link', { name: /Boîte d’envoi/ }).click();
+  await page.getByRole('heading', { level: 1, name: 'Boîte d’envoi' }).waitFor();
+}
+
+/** A row of the outbox, by its number. */
+export function outboxRow(page: Page, number: string) {
+  return page.getByRole('row').filter({ hasText: number });
+}
