@@ -4,9 +4,12 @@ import { matchKeys, pressName } from './match-keys.ts';
 
 const SEQUENCE_MS = 1_500;
 
+// Lists and menus take letters themselves, to find an entry by its first ones.
+const TAKES_LETTERS =
+  'input, textarea, select, [contenteditable="true"], [role="menu"], [role="listbox"], [aria-haspopup="listbox"]';
+
 function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  return target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName);
+  return target instanceof Element && target.closest(TAKES_LETTERS) !== null;
 }
 
 /** Listens for the keys of the commands on offer. Letters alone can be switched off (WCAG 2.1.4). */
