@@ -1,6 +1,6 @@
 // The one door of every npm script. Plain JavaScript that Node 20 runs: it makes sure that the packages are there,
 // then hands over to the Node 24 that came with them, which runs TypeScript as it stands.
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -82,9 +82,12 @@ if (!Object.hasOwn(commands, command)) {
 install();
 const script = command === 'liasse' ? ['main/cli/liasse.ts'] : ['main/cli/task.ts', command];
 const [file, ...first] = script;
-const ran = spawnSync(node24(), [join(root, file), ...first, ...rest], {
+const child = spawn(node24(), [join(root, file), ...first, ...rest], {
   stdio: 'inherit',
   // The command line is run from anywhere, with paths relative to there.
   cwd: command === 'liasse' ? (process.env.INIT_CWD ?? process.cwd()) : root,
 });
-process.exit(ran.status ?? 1);
+// The terminal tells Ctrl+C to the child itself; the other words are for this process alone and are passed on.
+process.on('SIGINT', () => undefined);
+for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+child.once('exit', (code) => process.exit(code ?? 1));
