@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState, type DragEvent } from 'react';
+import { useCallback, useMemo, useRef, useState, type DragEvent } from 'react';
 import { flushSync } from 'react-dom';
 import type { Attachment } from '../../core/draft/attachment.ts';
 import type { Company } from '../../core/draft/company.ts';
@@ -65,6 +65,7 @@ export function OpenInvoice({
   const [tab, setTab] = useState<InvoiceTab>('page');
   const [problem, setProblem] = useState<Problem>();
   const [isSending, setSending] = useState(false);
+  const sendingRef = useRef(false);
 
   const addAttachment = useCallback(
     (attachment: Attachment) => {
@@ -91,12 +92,19 @@ export function OpenInvoice({
   }, []);
 
   const send = useCallback(async () => {
+    if (sendingRef.current) return;
+    sendingRef.current = true;
     editor.trySending();
     await flush();
     setSending(true);
-    const sent = await sendInvoice(host, editor.getState().invoice, context, company);
-    setSending(false);
+    const leaving = editor.getState().invoice;
+    const sent = await sendInvoice(host, leaving, context, company).finally(() => {
+      sendingRef.current = false;
+      setSending(false);
+    });
     answer(sent);
+    // What was typed while it was being sealed is not in the sealed document: the form shows what leaves.
+    if (sent.ok) editor.change(() => leaving);
     if (sent.ok) announce(say(editorTexts.queuedNotice, { number: sent.value.number }));
     else if (sent.problem.kind === 'outbox.blocked') setTab('checks');
   }, [editor, flush, host, context, company, answer]);
