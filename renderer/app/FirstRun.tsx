@@ -3,6 +3,7 @@ import type { Company } from '../../core/draft/company.ts';
 import { addRecipient } from '../draft/add-recipient.ts';
 import { CompanyForm } from '../draft/CompanyForm.tsx';
 import { draftDatabase } from '../draft/database.ts';
+import { Banner } from '../ui/Banner.tsx';
 import { say } from '../ui/french.ts';
 import { useHost } from '../ui/host-context.ts';
 import { useLive } from '../ui/live-state.ts';
@@ -14,6 +15,8 @@ import { firstRunTexts } from './first-run-texts.ts';
 /** The first start: three questions, then a customer to begin with when this is the sandbox. */
 export function FirstRun() {
   const host = useHost();
+  // Main's sealed filings say that this window was not always empty.
+  const sealedCount = useLive((state) => state.about?.submissionCount ?? 0);
   const sample = useLive((state) => state.about?.sandboxRecipients[0]);
 
   useEffect(() => {
@@ -30,6 +33,7 @@ export function FirstRun() {
     <div className="first-run">
       <Screen title={firstRunTexts.title}>
         <p className="lead">{firstRunTexts.lead}</p>
+        {sealedCount > 0 && <Banner tone="wait">{say(firstRunTexts.emptied, { count: sealedCount })}</Banner>}
         <div className="card">
           <CompanyForm submitLabel={firstRunTexts.begin} isWhole={false} onSave={(company) => void begin(company)} />
         </div>
