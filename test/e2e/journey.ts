@@ -49,7 +49,11 @@ export async function draftInvoice(page: Page, words: DraftWords): Promise<void>
   await customer.fill(words.customer.slice(0, 12));
   await page.getByRole('option').filter({ hasText: words.customer }).first().click();
   if (words.engagement !== undefined) await page.getByLabel('Numéro d’engagement').fill(words.engagement);
-  if (words.service !== undefined) await page.getByRole('combobox', { name: 'Code service' }).fill(words.service);
+  if (words.service !== undefined) {
+    const service = page.getByRole('combobox', { name: /^Code service/ });
+    await service.fill(words.service);
+    await service.press('Tab');
+  }
   for (const [index, line] of words.lines.entries()) {
     const named = (part: string) => page.getByLabel(`Ligne ${String(index + 1)}, ${part}`, { exact: true });
     if (index > 0) await page.getByRole('button', { name: 'Ajouter une ligne' }).click();

@@ -50,7 +50,7 @@ test('first run, two invoices with attachments, offline, reconnect and batch, by
     await page.getByRole('dialog').waitFor();
     await page.keyboard.type('Nouvelle facture');
     await page
-      .getByRole('option', { name: /Nouvelle facture/ })
+      .getByRole('menuitem', { name: /Nouvelle facture/ })
       .first()
       .waitFor();
     await page.keyboard.press('Enter');
