@@ -13,11 +13,14 @@ export function InvoiceLock({ submission }: { readonly submission: Submission })
       navigate({ screen: 'outbox', submissionId: submission.id });
     },
   };
-  const { state } = submission;
+  const { state, channel } = submission;
+  // Nobody may believe that a filing left when it did not: the sandbox says its name, and never the portal's.
+  const prefix = channel === 'sandbox' ? editorTexts.inSandbox : '';
+  const portal = channel === 'sandbox' ? editorTexts.portalSandbox : editorTexts.portalReal;
   if (state.name === 'refusedAtEntry') {
     return (
       <Banner tone="bad" action={action}>
-        {say(editorTexts.reopened, { words: state.words })}
+        {say(editorTexts.reopened, { portal, words: state.words })}
       </Banner>
     );
   }
@@ -25,6 +28,7 @@ export function InvoiceLock({ submission }: { readonly submission: Submission })
     return <Banner tone="plain">{say(editorTexts.withdrawn, { number: submission.number })}</Banner>;
   return (
     <Banner tone={state.name === 'rejected' ? 'bad' : 'plain'} action={action}>
+      {prefix}
       {state.name === 'rejected' ? editorTexts.sealedRejected : say(editorTexts.queued, { number: submission.number })}
     </Banner>
   );

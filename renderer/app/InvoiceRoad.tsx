@@ -1,7 +1,6 @@
 import type { Submission } from '../../core/outbox/submission.ts';
 import { statusOf, statusSentence } from '../../core/status/status-of.ts';
 import { editorTexts } from '../draft/editor-texts.ts';
-import { isReopened } from '../outbox/outbox-groups.ts';
 import { frenchSpaces, say } from '../ui/french.ts';
 import { useLive } from '../ui/live-state.ts';
 import { Road, ROAD_STOPS } from '../ui/Road.tsx';
@@ -15,7 +14,7 @@ export function InvoiceRoad({
   /** How many checks block it. */ readonly blocking: number;
 }) {
   const connectivity = useLive((state) => state.sender?.connectivity.state ?? 'pending');
-  if (submission === undefined || isReopened(submission)) {
+  if (submission === undefined || submission.state.name === 'withdrawn') {
     return blocking > 0 ? (
       <Road here="check" tone="plain" sentence={say(editorTexts.roadChecks, { count: blocking })} />
     ) : (

@@ -100,7 +100,10 @@ export const editorTexts = frenchTexts({
   sealedRejected:
     'Le client a rejeté cette facture : une facture rejetée ne se corrige pas. Dupliquez-la pour en faire une nouvelle.',
   reopened:
-    'Chorus Pro a refusé cette facture à l’entrée : « {words} ». Corrigez-la ici, puis remettez-la en file : elle garde son numéro.',
+    '{portal} a refusé cette facture à l’entrée : « {words} ». Corrigez-la ici, puis remettez-la en file : elle garde son numéro.',
+  portalReal: 'Chorus Pro',
+  portalSandbox: 'Le bac à sable',
+  inSandbox: 'Bac à sable · ',
   openOutbox: 'Voir dans la boîte d’envoi',
   duplicate: 'Dupliquer',
   savePdf: 'Enregistrer le PDF',
