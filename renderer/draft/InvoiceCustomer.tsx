@@ -101,6 +101,7 @@ export function InvoiceCustomer() {
         label={editorTexts.customer}
         value={query}
         options={isUnknown ? [lookUpOption] : options}
+        selected={typed === undefined ? customers.find(({ party }) => party.siret === buyer.siret)?.id : undefined}
         placeholder={editorTexts.customerPlaceholder}
         help={
           buyer.siret === ''

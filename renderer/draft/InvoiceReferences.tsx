@@ -49,6 +49,7 @@ export function InvoiceReferences() {
         label={editorTexts.service}
         isRequired={requirements?.serviceCode === true}
         value={service}
+        selected={services.find((each) => each.code === service)?.code}
         options={services.map(({ code, name }) => ({ id: code, label: code, hint: name }))}
         help={helpOf(requirements?.serviceCode === true, editorTexts.serviceRequired, editorTexts.serviceHelp)}
         onChange={(buyerReference) => {

@@ -6,6 +6,8 @@ import { uiTexts } from './texts.ts';
 export type ComboFieldProps = FieldProps & {
   /** What stands in the field, typed or chosen. */ readonly value: string;
   readonly options: readonly FieldOption[];
+  /** The option that the field stands for, if any: the list closes when it changes. */ readonly selected?:
+    string | undefined;
   readonly onChange: (text: string) => void;
   /** A choice was taken from the list. */ readonly onChoose: (id: string) => void;
   readonly placeholder?: string;
@@ -22,7 +24,7 @@ export function ComboField(props: ComboFieldProps) {
       onChange={(key) => {
         if (key !== null) props.onChoose(String(key));
       }}
-      value={null}
+      value={props.selected ?? null}
       allowsCustomValue
       allowsEmptyCollection
       menuTrigger="focus"
