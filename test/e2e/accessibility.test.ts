@@ -7,6 +7,7 @@ import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { draftInvoice, openOutbox, outboxRow, presentFirm, queueInvoice } from './journey.ts';
+import { takeNumber } from './take-number.ts';
 import { samplePdf } from './sample-pdf.ts';
 import { freePort, openWindow, startPortal, type OpenWindow } from './shell.ts';
 
@@ -86,21 +87,53 @@ describe.each(sizes)('$name', ({ colorScheme, viewport }) => {
     await look('palette');
     await page.keyboard.press('Escape');
 
-    await portal.stop();
+    await go('#/clients', 'Clients');
+    await page.getByRole('button', { name: 'Ajouter un client' }).first().click();
+    await page.getByRole('dialog').waitFor();
+    await look('customer dialog');
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await look('customer dialog, errors');
+    await page.keyboard.press('Escape');
+
+    await takeNumber(portal.url, 'F2026-0001', folder);
     await draftInvoice(page, {
       customer: 'Commune fictive sans exigence',
       lines: [{ name: 'Fauchage', quantity: '2', price: '58' }],
       files: [{ name: 'bon.pdf', mimeType: 'application/pdf', buffer: await samplePdf('Bon') }],
     });
     await look('editor, attachments');
+    await page.getByRole('button', { name: 'Voir « bon.pdf »' }).click();
+    await page.locator('canvas').first().waitFor();
+    await look('editor, attachment shown');
+    await page.getByRole('button', { name: 'Renommer « bon.pdf »' }).click();
+    await look('editor, attachment renamed');
     await page.getByRole('tab', { name: /Contrôles/ }).click();
     await look('editor, checks');
     await page.getByRole('tab', { name: /Page/ }).click();
     await page.locator('canvas').first().waitFor();
     await look('editor, page');
     const number = await queueInvoice(page);
+    await look('editor, queued');
     await openOutbox(page);
-    await outboxRow(page, number).waitFor();
+    await outboxRow(page, number)
+      .getByRole('button', { name: /Décider/ })
+      .click({ timeout: 60_000 });
+    await page.getByRole('dialog').waitFor();
+    await look('decide dialog');
+    await page.keyboard.press('Escape');
+    await look('outbox, to decide');
+    await outboxRow(page, number).getByRole('link', { name: number }).click();
+    await page.getByRole('heading', { level: 1, name: new RegExp(number) }).waitFor();
+    await look('follow');
+    await portal.stop();
+    await draftInvoice(page, {
+      customer: 'Commune fictive sans exigence',
+      lines: [{ name: 'Élagage', quantity: '1', price: '80' }],
+      files: [],
+    });
+    await queueInvoice(page);
+    await openOutbox(page);
+    await page.getByText('Hors ligne : 1 dépôt en attente').first().waitFor();
     await look('outbox, waiting');
     await go('#/factures', 'Factures');
     await look('invoices');

@@ -21,13 +21,24 @@ export async function presentFirm(page: Page): Promise<void> {
   await page.getByLabel('Commune').fill(FIRM.city);
   await page.getByLabel('IBAN').fill(FIRM.iban);
   await page.getByRole('button', { name: 'Commencer' }).click();
-  await page.getByRole('navigation').waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Bienvenue dans Liasse' }).waitFor({ state: 'detached' });
+}
+
+/** Goes to a place of the rail, which is a menu in a narrow window. */
+export async function goTo(page: Page, place: string): Promise<void> {
+  const menu = page.getByRole('button', { name: 'Menu', exact: true });
+  if (await menu.isVisible()) await menu.click();
+  await page
+    .getByRole('link', { name: new RegExp(`^${place}`) })
+    .or(page.getByRole('menuitem', { name: new RegExp(`^${place}`) }))
+    .first()
+    .click();
+  await page.getByRole('heading', { level: 1, name: place }).waitFor();
 }
 
 /** Takes one of the sandbox's recipients into the customers; needs the portal, as the directory is asked. */
 export async function addSandboxCustomer(page: Page, name: string): Promise<void> {
-  await page.getByRole('link', { name: 'Clients' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Clients' }).waitFor();
+  await goTo(page, 'Clients');
   await page.getByRole('button', { name: `Ajouter ${name}` }).click();
   await page.getByRole('row').filter({ hasText: name }).first().waitFor();
 }
@@ -42,8 +53,7 @@ export type DraftWords = {
 
 /** Opens a new invoice and fills it, attachments included; the editor stays open. */
 export async function draftInvoice(page: Page, words: DraftWords): Promise<void> {
-  await page.getByRole('link', { name: 'Factures' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Factures' }).waitFor();
+  await goTo(page, 'Factures');
   await page.getByRole('button', { name: 'Nouvelle facture' }).first().click();
   const customer = page.getByRole('combobox', { name: 'Client' });
   await customer.fill(words.customer.slice(0, 12));
@@ -78,8 +88,7 @@ export async function queueInvoice(page: Page): Promise<string> {
 
 /** Opens the outbox. */
 export async function openOutbox(page: Page): Promise<void> {
-  await page.getByRole('link', { name: /Boîte d’envoi/ }).click();
-  await page.getByRole('heading', { level: 1, name: 'Boîte d’envoi' }).waitFor();
+  await goTo(page, 'Boîte d’envoi');
 }
 
 /** A row of the outbox, by its number. */
