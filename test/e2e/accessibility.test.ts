@@ -17,9 +17,9 @@ const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-cor
 /** The violations as one line each, so that a failure says where and what. */
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axeSource);
-  const results = (await page.evaluate(
+  const results = await page.evaluate<AxeResults>(
     `axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(TAGS)} }, rules: { 'target-size': { enabled: true } } })`,
-  )) as AxeResults;
+  );
   return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
 }
 

@@ -2,14 +2,14 @@ import type { Page } from 'playwright-core';
 
 /** The name that a screen reader would say for what has the focus. */
 async function focusedName(page: Page): Promise<string> {
-  return (await page.evaluate(`(() => {
+  return page.evaluate<string>(`(() => {
     const at = document.activeElement;
     if (!at || at === document.body) return '';
     const byIds = (ids) => (ids || '').split(/\\s+/).map((id) => document.getElementById(id)?.textContent ?? '').join(' ').trim();
     const label = at.labels && at.labels[0] ? at.labels[0].textContent : '';
     return (at.getAttribute('aria-label') && !at.getAttribute('aria-labelledby') ? at.getAttribute('aria-label')
       : byIds(at.getAttribute('aria-labelledby')) || label || at.textContent || '').replace(/\\s+/g, ' ').trim();
-  })()`)) as string;
+  })()`);
 }
 
 /** Goes on with Tab until the control of that name has the focus; after a whole turn, says which names it met. */
