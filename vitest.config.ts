@@ -16,8 +16,21 @@ export default defineConfig({
         test: {
           ...everywhere,
           name: 'unit',
-          include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-          exclude: ['test/e2e/**', 'test/crash/**', 'test/conformance/**', 'node_modules/**'],
+          pool: 'threads',
+          include: ['test/**/*.test.ts'],
+          exclude: ['test/e2e/**', 'test/crash/**', 'test/conformance/**', 'test/renderer/**', 'node_modules/**'],
+          // One world for all files of a worker: the sources keep no state of their own, and loading them (zod, pdf-lib,
+          // fontkit) anew for each file costs more than the tests.
+          isolate: false,
+        },
+      },
+      {
+        test: {
+          ...everywhere,
+          name: 'window',
+          pool: 'threads',
+          // Each file in a world of its own: Dexie takes the IndexedDB that is there when it is loaded.
+          include: ['test/renderer/**/*.test.ts', 'test/renderer/**/*.test.tsx'],
         },
       },
       {

@@ -4,6 +4,7 @@ import { buildRenderer, buildShell, provideRenderer } from './build.ts';
 import { dev } from './dev.ts';
 import { projectRoot } from './project-root.ts';
 import { provideBrowser } from './provide-browser.ts';
+import { providePdfDetach } from './provide-pdfdetach.ts';
 import { nodeStep, runStep, runSteps, say, type Step } from './run-step.ts';
 import { start } from './start.ts';
 
@@ -16,17 +17,34 @@ function moduleFile(...parts: readonly string[]): string {
 
 const prettier = moduleFile('prettier', 'bin', 'prettier.cjs');
 
-function vitest(words: string, project: string, list: readonly string[]): Step {
-  return nodeStep(words, moduleFile('vitest', 'vitest.mjs'), 'run', '--project', project, ...list);
+/** With LIASSE_REPORTS, a folder, each run of tests leaves its counts there as well. */
+function vitest(words: string, projects: readonly string[], list: readonly string[]): Step {
+  const reports = process.env['LIASSE_REPORTS'];
+  const counted =
+    reports === undefined
+      ? []
+      : ['--reporter=default', '--reporter=json', `--outputFile.json=${join(reports, `${projects.join('-')}.json`)}`];
+  const chosen = projects.flatMap((project) => ['--project', project]);
+  return nodeStep(words, moduleFile('vitest', 'vitest.mjs'), 'run', ...chosen, ...counted, ...list);
 }
 
-function checkSteps(): readonly Step[] {
+function unitTests(list: readonly string[]): Step {
+  if (!existsSync(join(projectRoot, '..', 'shared', 'corpus')))
+    say('the corpus is not at ../shared/corpus: the tests that read it are skipped.');
+  return vitest('architecture and unit tests', ['unit', 'window'], list);
+}
+
+function staticSteps(): readonly Step[] {
   return [
     nodeStep('format', prettier, '--check', '--log-level', 'warn', ...FORMATTED),
     nodeStep('lint', moduleFile('oxlint', 'bin', 'oxlint'), '--type-aware', ...LINTED),
     nodeStep('types', moduleFile('typescript', 'bin', 'tsc'), '-b'),
-    vitest('architecture and unit tests', 'unit', []),
   ];
+}
+
+/** `--without-tests` is for who has just run them. */
+function check(list: readonly string[]): Promise<number> {
+  return runSteps(list.includes('--without-tests') ? staticSteps() : [...staticSteps(), unitTests([])]);
 }
 
 /** What end-to-end tests need beside the sources: a browser and the built window. */
@@ -38,15 +56,16 @@ async function provideWindow(): Promise<boolean> {
 
 async function endToEnd(list: readonly string[]): Promise<number> {
   if (!(await provideWindow())) return 1;
-  return runStep(vitest('end-to-end tests in Chromium', 'e2e', list));
+  await providePdfDetach();
+  return runStep(vitest('end-to-end tests in Chromium', ['e2e'], list));
 }
 
 async function test(list: readonly string[]): Promise<number> {
-  const unit = await runStep(vitest('unit tests', 'unit', list));
+  const unit = await runStep(unitTests(list));
   if (unit !== 0) return unit;
   const inBrowser = await endToEnd(list);
   if (inBrowser !== 0) return inBrowser;
-  return runStep(vitest('crash tests: the power goes at every point of docs/crash-table.md', 'crash', list));
+  return runStep(vitest('crash tests: the power goes at every point of docs/crash-table.md', ['crash'], list));
 }
 
 /** A script of the project, run with what it is given; a checkout without it says so. */
@@ -77,7 +96,7 @@ const tasks: Readonly<Record<string, (list: readonly string[]) => Promise<number
   test,
   build,
   e2e: endToEnd,
-  check: () => runSteps(checkSteps()),
+  check,
   package: packageInstallers,
   format: () => runStep(nodeStep('formatting', prettier, '--write', '--log-level', 'warn', ...FORMATTED)),
   demo: (list) => script('test/e2e/demo.ts', list, true),
