@@ -47,8 +47,10 @@ export const sandboxCommand: Command = {
     if (speed <= 0) return refuseUsage(this, '--speed est un nombre supérieur à 0', lines);
     const sandbox = await start({ port, folder: resolve(values.data), speed }, lines);
     if (typeof sandbox === 'number') return sandbox;
+    // Whoever reads the address may ask for the end at once.
+    const ended = waitForEnd();
     lines.out(sandbox.url);
-    await waitForEnd();
+    await ended;
     await sandbox.close();
     return 0;
   },

@@ -45,8 +45,10 @@ export const serveCommand: Command = {
       log: logToStandardError,
     });
     if (!serving.ok) return refuse(serving.problem, lines);
+    // Whoever reads the address may ask for the end at once.
+    const ended = waitForEnd();
     lines.out(serving.value.address);
-    await waitForEnd();
+    await ended;
     await serving.value.close();
     return 0;
   },
