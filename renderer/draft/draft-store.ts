@@ -1,11 +1,12 @@
 import type { Company, Customer } from '../../core/draft/company.ts';
+import { duplicateInvoice } from '../../core/draft/duplicate-invoice.ts';
 import { invoiceIdSchema, type Invoice, type InvoiceId } from '../../core/draft/invoice.ts';
 import { addDays } from '../../core/draft/iso-date.ts';
+import { newInvoice } from '../../core/draft/new-invoice.ts';
 import type { SubmissionId } from '../../core/outbox/submission.ts';
 import { useLive } from '../ui/live-state.ts';
 import { draftDatabase, type DraftDatabase } from './database.ts';
 import type { DraftRecord } from './draft-record.ts';
-import { duplicateInvoice, newInvoice } from './new-invoice.ts';
 
 function nowAt(): string {
   return new Date().toISOString();

@@ -1,8 +1,8 @@
 import { Big } from 'big.js';
 import type { InvoiceLine } from '../../core/draft/invoice.ts';
+import { newLine } from '../../core/draft/new-line.ts';
 import { isAdmittedVatRate } from '../../core/draft/vat-rates.ts';
 import { parseFrenchDecimal, toDraftDecimal } from './editor-decimal.ts';
-import { newLine } from './new-invoice.ts';
 
 type Column = 'name' | 'quantity' | 'unit' | 'price' | 'rate';
 

@@ -1,9 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Attachment } from '../../core/draft/attachment.ts';
 import type { Invoice, InvoiceLine } from '../../core/draft/invoice.ts';
+import { newLine } from '../../core/draft/new-line.ts';
 import { withoutRemoval, type Removal } from './editor-changes.ts';
 import { insertLines, isBlankLine, moveLine, pasteLines } from './editor-lines.ts';
-import { newLine } from './new-invoice.ts';
 
 const MAXIMUM_LINES = 2_000;
 

@@ -4,7 +4,15 @@
  */
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { addSandboxCustomer, draftInvoice, openOutbox, outboxRow, presentFirm, queueInvoice } from './journey.ts';
+import {
+  addSandboxCustomer,
+  draftInvoice,
+  openOutbox,
+  outboxRow,
+  presentFirm,
+  queueInvoice,
+  sendNow,
+} from './journey.ts';
 import { samplePdf } from './sample-pdf.ts';
 import { freePort, openWindow, startPortal } from './shell.ts';
 
@@ -72,7 +80,7 @@ try {
   tell('Closed and opened again: both are still there.');
 
   portal = await startPortal(place);
-  await window.page.getByRole('button', { name: 'Essayer maintenant' }).click();
+  await sendNow(window.page);
   tell('The network is back: the bundle leaves as one archive.');
   for (const number of [first, second]) {
     const row = outboxRow(window.page, number).filter({ hasText: /mise à disposition|intégrée/i });

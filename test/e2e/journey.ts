@@ -91,6 +91,12 @@ export async function openOutbox(page: Page): Promise<void> {
   await goTo(page, 'Boîte d’envoi');
 }
 
+/** Sends the bundle on one click; in automatic mode it may have left by itself before the click, and nothing is left to press. */
+export async function sendNow(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: 'Essayer maintenant' });
+  await button.click({ timeout: 2_000 }).catch(() => undefined);
+}
+
 /** A row of the outbox, by its number. */
 export function outboxRow(page: Page, number: string) {
   return page.getByRole('row').filter({ hasText: number });

@@ -6,7 +6,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addSandboxCustomer, draftInvoice, openOutbox, outboxRow, presentFirm, queueInvoice } from './journey.ts';
+import {
+  addSandboxCustomer,
+  draftInvoice,
+  openOutbox,
+  outboxRow,
+  presentFirm,
+  queueInvoice,
+  sendNow,
+} from './journey.ts';
 import { samplePdf } from './sample-pdf.ts';
 import { freePort, openWindow, startPortal, type OpenWindow } from './shell.ts';
 
@@ -74,7 +82,7 @@ test('two invoices drafted, queued offline, kept over a restart, sent as a batch
   await window.page.getByText('Hors ligne : 2 dépôts en attente').first().waitFor();
 
   portal = await startPortal(place);
-  await window.page.getByRole('button', { name: 'Essayer maintenant' }).click();
+  await sendNow(window.page);
   for (const number of [first, second]) {
     await outboxRow(window.page, number)
       .filter({ hasText: /mise à disposition|intégrée/i })

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { companySchema } from '../../../core/draft/company.ts';
 import { invoiceIdSchema } from '../../../core/draft/invoice.ts';
+import { newInvoice } from '../../../core/draft/new-invoice.ts';
 import { blankCustomer } from '../../../renderer/draft/customer-store.ts';
 import { createDraftDatabase, type DraftDatabase } from '../../../renderer/draft/database.ts';
 import {
@@ -13,7 +14,6 @@ import {
   withTypedSiret,
   withTypedText,
 } from '../../../renderer/draft/editor-customer.ts';
-import { newInvoice } from '../../../renderer/draft/new-invoice.ts';
 
 const company = companySchema.parse({
   id: 'company',

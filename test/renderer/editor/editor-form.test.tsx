@@ -5,6 +5,8 @@ import { checkInvoice } from '../../../core/check/check-invoice.ts';
 import type { Invoice } from '../../../core/draft/invoice.ts';
 import { companySchema } from '../../../core/draft/company.ts';
 import { invoiceIdSchema } from '../../../core/draft/invoice.ts';
+import { newInvoice } from '../../../core/draft/new-invoice.ts';
+import { newLine } from '../../../core/draft/new-line.ts';
 import { fileIdSchema } from '../../../core/draft/attachment.ts';
 import type { Connection } from '../../../core/bridge/host.ts';
 import { AttachmentsPanel } from '../../../renderer/document/AttachmentsPanel.tsx';
@@ -12,7 +14,6 @@ import { EditorContext } from '../../../renderer/draft/editor-context.ts';
 import { controlOf, isAttachmentControl } from '../../../renderer/draft/editor-fields.ts';
 import { createEditor } from '../../../renderer/draft/editor-store.ts';
 import { InvoiceForm } from '../../../renderer/draft/InvoiceForm.tsx';
-import { newInvoice, newLine } from '../../../renderer/draft/new-invoice.ts';
 import { HostContext } from '../../../renderer/ui/host-context.ts';
 import { speakFindings } from '../../../renderer/check/use-findings.ts';
 

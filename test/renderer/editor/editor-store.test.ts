@@ -4,7 +4,7 @@ import type { Attachment } from '../../../core/draft/attachment.ts';
 import { withIban, withOptional } from '../../../renderer/draft/editor-changes.ts';
 import { lineDiscount, withDiscount } from '../../../renderer/draft/editor-lines.ts';
 import { createEditor, type Editor } from '../../../renderer/draft/editor-store.ts';
-import { newLine } from '../../../renderer/draft/new-invoice.ts';
+import { newLine } from '../../../core/draft/new-line.ts';
 
 const party = {
   name: 'EARL du Grand Pré',
