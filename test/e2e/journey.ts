@@ -80,8 +80,11 @@ export async function draftInvoice(page: Page, words: DraftWords): Promise<void>
 
 /** Queues the open invoice and gives the number that sealing allotted. */
 export async function queueInvoice(page: Page): Promise<string> {
+  const notices = page.getByText(/La facture \S+ est dans la boîte d’envoi\./);
+  // The word about the invoice before may still stand there.
+  const [former] = await notices.allTextContents();
   await page.getByRole('button', { name: 'Mettre en file d’envoi' }).click();
-  const notice = page.getByText(/La facture \S+ est dans la boîte d’envoi\./).first();
+  const notice = (former === undefined ? notices : notices.filter({ hasNotText: former })).first();
   await notice.waitFor();
   return /La facture (\S+) est/.exec((await notice.textContent()) ?? '')?.[1] ?? '';
 }

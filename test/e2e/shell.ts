@@ -1,9 +1,10 @@
 /** Starts the application as a user's machine would, in whichever shell is asked for, and hands over its window. */
-import { spawn, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { _electron as electron, chromium, type BrowserContext, type Page } from 'playwright-core';
 
 const root = path.resolve(import.meta.dirname, '../..');
@@ -67,6 +68,33 @@ async function run(list: readonly string[], ready: RegExp, env: Record<string, s
   };
 }
 
+/** Runs the command line until it ends by itself: its exit code and all that it wrote. */
+export async function runToEnd(list: readonly string[]): Promise<{ readonly code: number; readonly output: string }> {
+  const child = spawn(process.execPath, [cli, ...list], { cwd: root, env: { ...process.env, DISPLAY: '' } });
+  let output = '';
+  const read = (part: Buffer): void => {
+    output += part.toString();
+  };
+  child.stdout.on('data', read);
+  child.stderr.on('data', read);
+  const code = await new Promise<number>((resolve) => child.once('close', (ended) => resolve(ended ?? -1)));
+  return { code, output };
+}
+
+/** Kills every process of the browser that has this profile open, the browser first. */
+async function killBrowser(profileFolder: string): Promise<void> {
+  const { stdout } = await promisify(execFile)('ps', ['-axww', '-o', 'pid=,command='], { maxBuffer: 2 ** 24 });
+  const mine = stdout.split('\n').filter((line) => line.includes(`--user-data-dir=${profileFolder}`));
+  if (mine.length === 0) throw new Error(`no browser has ${profileFolder} open`);
+  for (const line of mine) {
+    try {
+      process.kill(Number.parseInt(line, 10), 'SIGKILL');
+    } catch {
+      // It went down with the browser.
+    }
+  }
+}
+
 /** A sandbox portal in a process of its own: stopping it is the network going away. */
 export async function startPortal(options: {
   port: number;
@@ -89,6 +117,7 @@ type Options = {
   readonly portalUrl: string;
   /** How much faster than life the portal runs. */ readonly speed: number;
   readonly port: number;
+  /** Where the browser keeps the drafts; in the data folder when absent. */ readonly profileFolder?: string;
   readonly colorScheme?: 'light' | 'dark';
   readonly viewport?: { readonly width: number; readonly height: number };
 };
@@ -128,7 +157,8 @@ export async function openWindow(options: Options): Promise<OpenWindow> {
   list.push('--speed', String(options.speed));
   const host = await run(list, /http:\/\/127\.0\.0\.1:\d+\/#\S+/);
   const address = /http:\/\/127\.0\.0\.1:\d+\/#\S+/.exec(host.output())?.[0] ?? '';
-  const context = await chromium.launchPersistentContext(path.join(options.dataFolder, 'test-window'), {
+  const profileFolder = options.profileFolder ?? path.join(options.dataFolder, 'test-window');
+  const context = await chromium.launchPersistentContext(profileFolder, {
     executablePath: chromiumPath(),
     args: CHROMIUM_FLAGS,
     viewport: options.viewport ?? { width: 1280, height: 800 },
@@ -146,8 +176,9 @@ export async function openWindow(options: Options): Promise<OpenWindow> {
       await host.stop();
     },
     kill: async () => {
-      await host.stop('SIGKILL');
-      await context.close();
+      const closed = new Promise((resolve) => context.once('close', resolve));
+      await Promise.all([host.stop('SIGKILL'), killBrowser(profileFolder)]);
+      await closed;
     },
   };
 }
