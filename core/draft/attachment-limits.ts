@@ -1,8 +1,11 @@
-/** What the portal takes beside an invoice (AIFE, « pièces jointes : quelques règles à respecter »; MB counted as 2^20). */
+/**
+ * What the portal takes beside an invoice (AIFE, « pièces jointes : quelques règles à respecter »; MB counted as 10^6, the
+ * stricter reading: whether AIFE means 10^6 or 2^20 is unconfirmed).
+ */
 export const attachmentLimits = {
   /** Extension included. */ attachmentNameLength: 50,
-  /** One attachment stays below it. */ attachmentBytes: 10 * 2 ** 20,
-  /** An invoice with its attachments. */ invoiceBytes: 120 * 2 ** 20,
+  /** One attachment stays below it. */ attachmentBytes: 10_000_000,
+  /** An invoice with its attachments. */ invoiceBytes: 120_000_000,
 } as const;
 
 /** The name of the XML inside every Factur-X: no attachment may take it. */

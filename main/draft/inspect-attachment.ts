@@ -8,9 +8,6 @@ import { problem, type Problem } from '../../core/draft/problem.ts';
 import { failure, success, type Result } from '../../core/draft/result.ts';
 import { openPdf } from '../../core/document/read-facturx.ts';
 
-/** The portal says « 10 Mo » without saying whether that is 10^6 or 2^20 bytes each: the smaller reading is safe in both. */
-const MAX_BYTES = 10_000_000;
-
 /** Media types of the extensions whose content can be told; the portal shows the others by name alone. */
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   pdf: 'application/pdf',
@@ -95,7 +92,7 @@ export async function inspectAttachment(file: IncomingAttachment): Promise<Resul
   if (wrongName !== undefined) return failure(wrongName);
   const { name, bytes } = file;
   if (bytes.length === 0) return failure(problem('file.empty', { name }));
-  if (bytes.length >= MAX_BYTES) {
+  if (bytes.length >= attachmentLimits.attachmentBytes) {
     const size = `${(bytes.length / 1_000_000).toFixed(1).replace('.', ',')} Mo`;
     return failure(problem('file.tooLarge', { name, size }));
   }

@@ -131,14 +131,14 @@ export const notesAndAttachments: readonly SingleFault[] = [
   },
   {
     title: '10 MB',
-    invoice: sampleInvoice({ attachments: [attachment({ sizeBytes: 10 * 2 ** 20 })] }),
+    invoice: sampleInvoice({ attachments: [attachment({ sizeBytes: 10_000_000 })] }),
     expects: ['CPRO-ATTACHMENT-SIZE attachments.0.sizeBytes'],
   },
   {
     title: 'above 120 MB together',
     invoice: sampleInvoice({
       attachments: Array.from({ length: 13 }, (_each, index) =>
-        attachment({ name: `p${index}.pdf`, sizeBytes: 10 * 2 ** 20 - 1 }),
+        attachment({ name: `p${index}.pdf`, sizeBytes: 9_999_999 }),
       ),
     }),
     expects: ['CPRO-ATTACHMENT-TOTAL attachments'],

@@ -32,7 +32,7 @@ describe('files that are attached', () => {
     const { attachments, problems } = await importFiles(
       [
         picked('plan.pdf', 200 * 2 ** 20, unread),
-        picked('limite.pdf', 10 * 2 ** 20, unread),
+        picked('limite.pdf', 10_000_000, unread),
         picked('vide.pdf', 0, unread),
       ],
       machine(received),
