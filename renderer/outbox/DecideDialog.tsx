@@ -7,7 +7,7 @@ import { ChoiceField } from '../ui/ChoiceField.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { say } from '../ui/french.ts';
 import { useHost } from '../ui/host-context.ts';
-import { mergeSubmission } from '../ui/live-state.ts';
+import { latestOf, mergeSubmission, useLive } from '../ui/live-state.ts';
 import { announce } from '../ui/notices.ts';
 import { ProblemBanner } from '../ui/ProblemBanner.tsx';
 import { outboxTexts } from './texts.ts';
@@ -36,12 +36,13 @@ export function DecideDialog({ submission, onClose }: DecideDialogProps) {
   const { number, state } = submission;
 
   async function decide(): Promise<void> {
+    const before = useLive.getState().submissions;
     const decided = await host.outbox.decide({ id: submission.id, choice });
     if (!decided.ok) {
       setProblem(decided.problem);
       return;
     }
-    mergeSubmission(decided.value);
+    mergeSubmission(latestOf(decided.value, before));
     announce(say(outboxTexts.decided, { number }));
     onClose();
   }

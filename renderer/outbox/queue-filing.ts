@@ -5,7 +5,7 @@ import type { Result } from '../../core/draft/result.ts';
 import type { Submission, SubmissionId } from '../../core/outbox/submission.ts';
 import type { DraftDatabase } from '../draft/database.ts';
 import { linkSubmission } from '../draft/draft-store.ts';
-import { mergeSubmission } from '../ui/live-state.ts';
+import { latestOf, mergeSubmission, useLive } from '../ui/live-state.ts';
 import type { Intent, OutboxDatabase } from './outbox-database.ts';
 
 export type QueueDatabases = { readonly outbox: OutboxDatabase; readonly drafts: DraftDatabase };
@@ -31,10 +31,11 @@ export async function releaseIntent(
   outbox: OutboxDatabase,
   id: SubmissionId,
 ): Promise<Result<Submission, Problem>> {
+  const before = useLive.getState().submissions;
   const told = await host.outbox.release(id);
   if (!told.ok) return told;
   await outbox.intents.update(id, { isTold: 1 });
-  mergeSubmission(told.value);
+  mergeSubmission(latestOf(told.value, before));
   return told;
 }
 
@@ -47,9 +48,10 @@ export async function queueFiling(
   databases: QueueDatabases,
   filing: { readonly invoice: Invoice; readonly numberPrefix: string },
 ): Promise<Result<Submission, Problem>> {
+  const before = useLive.getState().submissions;
   const sealed = await host.outbox.seal(filing);
   if (!sealed.ok) return sealed;
-  mergeSubmission(sealed.value);
+  mergeSubmission(latestOf(sealed.value, before));
   await writeIntent(databases.outbox, sealed.value, { wish: 'send', isTold: 0 });
   await linkSubmission(filing.invoice.id, sealed.value.id, databases.drafts);
   return releaseIntent(host, databases.outbox, sealed.value.id);
@@ -64,9 +66,10 @@ export async function withdrawFiling(
   outbox: OutboxDatabase,
   submission: Submission,
 ): Promise<Result<Submission, Problem>> {
+  const before = useLive.getState().submissions;
   const withdrawn = await host.outbox.withdraw(submission.id);
   if (!withdrawn.ok) return withdrawn;
   await writeIntent(outbox, submission, { wish: 'withdrawn', isTold: 1 });
-  mergeSubmission(withdrawn.value);
+  mergeSubmission(latestOf(withdrawn.value, before));
   return withdrawn;
 }

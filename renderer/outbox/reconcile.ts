@@ -2,7 +2,7 @@ import type { Host } from '../../core/bridge/host.ts';
 import type { Problem } from '../../core/draft/problem.ts';
 import { success, type Result } from '../../core/draft/result.ts';
 import type { Submission } from '../../core/outbox/submission.ts';
-import { useLive } from '../ui/live-state.ts';
+import { latestOf, useLive } from '../ui/live-state.ts';
 import type { Intent, OutboxDatabase } from './outbox-database.ts';
 import { releaseIntent, type QueueDatabases } from './queue-filing.ts';
 
@@ -46,6 +46,7 @@ async function mirrorIntents(outbox: OutboxDatabase, inOrder: readonly Submissio
  * released was asked for by the user, who pressed the button: it is released now.
  */
 export async function reconcile(host: Host, databases: QueueDatabases): Promise<Result<Reconciled, Problem>> {
+  const before = useLive.getState().submissions;
   const listed = await host.outbox.list();
   if (!listed.ok) return listed;
   const { outbox, drafts } = databases;
@@ -57,7 +58,7 @@ export async function reconcile(host: Host, databases: QueueDatabases): Promise<
     for (const each of inOrder) await drafts.invoices.update(each.filingId, { submissionId: each.id });
   });
 
-  useLive.setState({ submissions: listed.value });
+  useLive.setState({ submissions: listed.value.map((each) => latestOf(each, before)) });
   const untold = await outbox.intents.where('isTold').equals(0).sortBy('order');
   const answers: boolean[] = [];
   for (const intent of untold) answers.push((await releaseIntent(host, outbox, intent.id)).ok);

@@ -24,3 +24,13 @@ export function mergeSubmission(changed: Submission): void {
     submissions: [changed, ...submissions.filter((each) => each.id !== changed.id)],
   }));
 }
+
+/**
+ * What is known now of a submission that a call answered, `before` being the live submissions as the call was made.
+ * The machine tells every change in order, so what it told while the answer was on its way is the later word.
+ */
+export function latestOf(answered: Submission, before: readonly Submission[]): Submission {
+  const find = (list: readonly Submission[]) => list.find(({ id }) => id === answered.id);
+  const told = find(useLive.getState().submissions);
+  return told === undefined || told === find(before) ? answered : told;
+}

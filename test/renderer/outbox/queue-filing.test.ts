@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { problem } from '../../../core/draft/problem.ts';
 import { queueFiling, withdrawFiling } from '../../../renderer/outbox/queue-filing.ts';
+import { advance } from '../../../core/outbox/advance.ts';
+import { mergeSubmission, useLive } from '../../../renderer/ui/live-state.ts';
 import { pretendHost } from './pretend-host.ts';
 import { storedInvoice, windowDatabases } from './window-databases.ts';
 
@@ -19,6 +21,34 @@ describe('putting an invoice in the queue', () => {
     const [intent] = await databases.outbox.intents.toArray();
     expect(intent).toMatchObject({ filingId: invoice.id, number: 'F2026-0001', wish: 'send', order: 1, isTold: 1 });
     expect((await databases.drafts.invoices.get(invoice.id))?.submissionId).toBe(intent?.id);
+  });
+
+  test('what the machine tells before its answer comes is not undone by the answer', async () => {
+    const databases = windowDatabases();
+    const { host } = pretendHost();
+    const invoice = await storedInvoice(databases.drafts);
+    // The sender is quicker than the answer to the release: the window hears « sending » first.
+    const quick = {
+      ...host,
+      outbox: {
+        ...host.outbox,
+        release: async (id: Parameters<typeof host.outbox.release>[0]) => {
+          const released = await host.outbox.release(id);
+          if (released.ok) {
+            const { documentId: bodyHash, documentName: fileName } = released.value;
+            const intent = { name: 'intent', bodyHash, fileName, count: 1 } as const;
+            mergeSubmission(advance(released.value, intent, '2026-11-24T10:02:00.000Z'));
+          }
+          return released;
+        },
+      },
+    };
+
+    const queued = await queueFiling(quick, databases, { invoice, numberPrefix: 'F' });
+
+    expect(queued).toMatchObject({ ok: true, value: { state: { name: 'queued' } } });
+    const shown = useLive.getState().submissions.find(({ filingId }) => filingId === invoice.id);
+    expect(shown?.state.name).toBe('sending');
   });
 
   test('places in the queue follow the order in which one asked', async () => {
