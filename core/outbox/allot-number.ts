@@ -1,10 +1,7 @@
+import { hasPortalCharacters, INVOICE_NUMBER_LENGTH } from '../draft/invoice-number.ts';
 import type { IsoDate } from '../draft/iso-date.ts';
 import { problem, type Problem } from '../draft/problem.ts';
 import { failure, success, type Result } from '../draft/result.ts';
-
-/** The portal's longest invoice number (EDI annex, rule G1.05). */
-const NUMBER_MAX = 20;
-const NUMBER_SHAPE = /^[A-Za-z0-9 +_/-]+$/;
 
 /**
  * BT-1 for a filing that is being sealed: its own number when it has one that no other filing of the supplier took, or
@@ -19,8 +16,8 @@ export function allotNumber(wanted: {
 }): Result<string, Problem> {
   const { own, taken } = wanted;
   if (own !== undefined) {
-    if (own.length > NUMBER_MAX || !NUMBER_SHAPE.test(own)) {
-      return failure(problem('outbox.numberShape', { number: own, max: NUMBER_MAX }));
+    if (own === '' || own.length > INVOICE_NUMBER_LENGTH || !hasPortalCharacters(own)) {
+      return failure(problem('outbox.numberShape', { number: own, max: INVOICE_NUMBER_LENGTH }));
     }
     return taken.includes(own) ? failure(problem('outbox.numberTaken', { number: own })) : success(own);
   }

@@ -5,7 +5,7 @@ import { problem } from '../../core/draft/problem.ts';
 import { failure, success } from '../../core/draft/result.ts';
 import { sampleInvoice } from '../core/document/sample-invoice.ts';
 import { openDirect, openIpc, openLoopback, type Opened } from './open-transports.ts';
-import { sampleSubmission } from './stand-in-host.ts';
+import { toldSubmission } from './stand-in-host.ts';
 
 describe.each([
   { name: 'direct', open: openDirect },
@@ -27,7 +27,7 @@ describe.each([
       success([{ rule: 'BR-02', severity: 'blocks', field: 'number', values: { count: 2 } }]),
     );
     expect(await connection.outbox.suspend(true)).toMatchObject({ ok: true, value: { suspended: true } });
-    expect(await connection.outbox.list()).toEqual(success([sampleSubmission]));
+    expect(await connection.outbox.list()).toEqual(success([toldSubmission]));
     expect(opened.asked).toEqual([
       ['checks.run', invoice],
       ['outbox.suspend', true],
@@ -41,7 +41,7 @@ describe.each([
     if (!stored.ok) throw new Error(stored.problem.kind);
     const read = await connection.files.read(stored.value.fileId);
     expect(read.ok && Buffer.from(read.value).equals(bytes)).toBe(true);
-    expect(await connection.documents.sealed(sampleSubmission.id)).toEqual(
+    expect(await connection.documents.sealed(toldSubmission.id)).toEqual(
       success({ name: 'BAC-A-SABLE-F2026-0001.pdf', bytes: new Uint8Array([0, 255, 10, 13]) }),
     );
   });
@@ -101,12 +101,12 @@ describe.each([
       told.push(news);
       if (told.length === 3) enough.resolve(undefined);
     });
-    opened.events.tell('submission.changed', sampleSubmission);
+    opened.events.tell('submission.changed', toldSubmission);
     opened.events.tell('sender.changed', sender);
     opened.events.tell('sender.changed', { ...sender, suspended: true });
     await expect.poll(() => told.length).toBe(2);
     stop();
-    opened.events.tell('submission.changed', sampleSubmission);
+    opened.events.tell('submission.changed', toldSubmission);
     opened.events.tell('sender.changed', sender);
     await enough.promise;
     expect(told.map((each) => each.suspended)).toEqual([false, true, false]);

@@ -6,7 +6,7 @@ import { toConnection } from '../../core/bridge/connection.ts';
 import { createDispatch } from '../../main/app/dispatch.ts';
 import { serveWindow, type WindowServer } from '../../main/browser/serve-window.ts';
 import { connectLoopback } from '../../renderer/bridge/loopback-transport.ts';
-import { createStandInHost, sampleSubmission } from './stand-in-host.ts';
+import { createStandInHost, toldSubmission } from './stand-in-host.ts';
 
 let dataFolder: string;
 let server: WindowServer;
@@ -54,7 +54,7 @@ test('a window goes on when its host restarts, and hears what it missed', async 
   await server.close();
   expect(await connection.outbox.sender()).toMatchObject({ problem: { kind: 'machine.unreachable' } });
   server = await serveAgain(port);
-  expect(await heard.promise).toBe(sampleSubmission.id);
+  expect(await heard.promise).toBe(toldSubmission.id);
   expect(await connection.outbox.sender()).toMatchObject({ ok: true });
   transport.value.close();
 });

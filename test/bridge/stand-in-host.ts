@@ -3,30 +3,11 @@ import type { Host } from '../../core/bridge/host.ts';
 import type { FileId } from '../../core/draft/attachment.ts';
 import { problem } from '../../core/draft/problem.ts';
 import { failure, success } from '../../core/draft/result.ts';
-import type { Submission, SubmissionId } from '../../core/outbox/submission.ts';
+import type { Submission } from '../../core/outbox/submission.ts';
+import { sampleSubmission } from '../core/outbox/sample-submission.ts';
 
 /** A submission as a window is told of it. */
-export const sampleSubmission: Submission = {
-  id: '6f0d5a9e-3c1b-4b7a-9d2e-1f6a7c8b9d01.1' as SubmissionId,
-  kind: 'invoice',
-  filingId: '6f0d5a9e-3c1b-4b7a-9d2e-1f6a7c8b9d01' as Submission['filingId'],
-  revision: 1,
-  channel: 'sandbox',
-  number: 'F2026-0001',
-  issuedOn: '2026-11-24',
-  supplierSiret: '90000001900019',
-  buyerName: 'Commune de Vézelay',
-  buyerSiret: '10000002500013',
-  grandTotalCents: 168_312,
-  attachmentCount: 0,
-  documentId: 'a'.repeat(64) as FileId,
-  documentName: 'BAC-A-SABLE-F2026-0001.pdf',
-  sizeBytes: 12,
-  sealedAt: '2026-11-24T09:00:00.000Z',
-  attempts: 0,
-  state: { name: 'queued' },
-  history: [],
-};
+export const toldSubmission: Submission = sampleSubmission({ state: { name: 'queued' } });
 
 /** A host that keeps what it was asked, answers from it, and fails where a test wants it to. */
 export function createStandInHost(): { readonly host: Host; readonly events: Events; readonly asked: unknown[][] } {
@@ -82,10 +63,10 @@ export function createStandInHost(): { readonly host: Host; readonly events: Eve
     },
     outbox: {
       seal: () => Promise.resolve(failure(problem('outbox.blocked', { count: 3 }))),
-      release: (id) => hold('outbox.release', id, sampleSubmission),
-      withdraw: (id) => hold('outbox.withdraw', id, sampleSubmission),
-      decide: (choice) => hold('outbox.decide', choice, sampleSubmission),
-      list: () => hold('outbox.list', undefined, [sampleSubmission]),
+      release: (id) => hold('outbox.release', id, toldSubmission),
+      withdraw: (id) => hold('outbox.withdraw', id, toldSubmission),
+      decide: (choice) => hold('outbox.decide', choice, toldSubmission),
+      list: () => hold('outbox.list', undefined, [toldSubmission]),
       sender: () => hold('outbox.sender', undefined, sender),
       sendNow: () => hold('outbox.sendNow', undefined, sender),
       suspend: (suspended) => hold('outbox.suspend', suspended, { ...sender, suspended }),
