@@ -42,9 +42,13 @@ export async function createHost(options: HostOptions): Promise<Result<RunningHo
   const folder = await openDataFolder(options.dataFolder);
   if (!folder.ok) return folder;
   const line = await openChannel(options.portal, folder.value.sandboxFolder);
-  const running = await startHost(options, folder.value, line);
+  if (!line.ok) {
+    await folder.value.close();
+    return line;
+  }
+  const running = await startHost(options, folder.value, line.value);
   if (running.ok) return running;
-  await line.close();
+  await line.value.close();
   await folder.value.close();
   return running;
 }

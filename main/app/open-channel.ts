@@ -1,7 +1,10 @@
+import type { Problem } from '../../core/draft/problem.ts';
+import { failure, success, type Result } from '../../core/draft/result.ts';
 import type { Channel } from '../../core/outbox/submission.ts';
 import type { Portal } from '../../core/portal/portal.ts';
 import { createPortal } from '../portal/create-portal.ts';
 import { sandboxCredentials } from '../portal/sandbox-credentials.ts';
+import { SandboxStartError } from '../sandbox/start-error.ts';
 import { startSandbox } from '../sandbox/start-sandbox.ts';
 
 /** Which portal the sender speaks to: the sandbox inside this process, or one that runs by itself at an address. */
@@ -35,25 +38,31 @@ function sandboxPortal(url: string): Portal {
 /** The embedded sandbox at a speed at which a first try is pleasant. */
 export const embeddedSandbox: PortalChoice = { kind: 'embedded', speed: SANDBOX_SPEED };
 
-/** Opens the line; the embedded sandbox keeps what it holds in the folder. */
-export async function openChannel(choice: PortalChoice, sandboxFolder: string): Promise<OpenChannel> {
+/** Opens the line; the embedded sandbox keeps what it holds in the folder, and a damaged record there is a problem. */
+export async function openChannel(choice: PortalChoice, sandboxFolder: string): Promise<Result<OpenChannel, Problem>> {
   switch (choice.kind) {
     case 'sandboxAt':
-      return {
+      return success({
         channel: 'sandbox',
         portal: sandboxPortal(choice.url.replace(/\/+$/, '')),
         speed: choice.speed ?? SANDBOX_SPEED,
         close: () => Promise.resolve(),
-      };
+      });
     case 'embedded': {
       // Any free port: it cannot be taken.
-      const sandbox = await startSandbox({ port: 0, folder: sandboxFolder, speed: choice.speed });
-      return {
+      const sandbox = await startSandbox({ port: 0, folder: sandboxFolder, speed: choice.speed }).catch(
+        (error: unknown) => {
+          if (error instanceof SandboxStartError) return error;
+          throw error;
+        },
+      );
+      if (sandbox instanceof SandboxStartError) return failure(sandbox.problem);
+      return success({
         channel: 'sandbox',
         portal: sandboxPortal(sandbox.url),
         speed: choice.speed,
         close: () => sandbox.close(),
-      };
+      });
     }
     default:
       return choice satisfies never;

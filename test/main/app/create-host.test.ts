@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -101,5 +101,18 @@ test('data of a newer version is left alone and the folder is free again', async
   expect(refused).toMatchObject({ ok: false, problem: { kind: 'machine.newerData' } });
   expect(await readFile(path, 'utf8')).toBe('{"version":999}');
   await writeFile(path, before);
+  await open();
+});
+
+test('a damaged record of the sandbox is told in a sentence, and the data folder is free again', async () => {
+  await running.close();
+  const record = join(folder, 'sandbox', 'sandbox.json');
+  const whole = await readFile(record, 'utf8').catch(() => '');
+  await mkdir(join(folder, 'sandbox'), { recursive: true });
+  await writeFile(record, '{"version":1,"flows":');
+  const refused = await createHost({ dataFolder: folder, portal, shell: 'direct', log: () => undefined });
+  expect(refused.ok ? 'open' : refused.problem.kind).toBe('sandbox.damaged');
+  if (whole === '') await rm(record);
+  else await writeFile(record, whole);
   await open();
 });
