@@ -19,8 +19,8 @@ export const identifierRules: readonly Rule[] = [
     id: 'CPRO-SIRET-SELLER',
     source: 'Chorus Pro, annexe EDI: SIRET (14 chiffres) du fournisseur; BR-FR-09',
     severity: 'blocks',
-    fr: 'Le SIRET de votre entreprise doit compter 14 chiffres (ici : « {siret} »). Complétez-le dans « Mon entreprise » : un SIREN de 9 chiffres est refusé.',
-    en: 'Your company’s SIRET must have 14 digits (here: “{siret}”). Complete it in “My company”: a SIREN of 9 digits is refused.',
+    fr: 'Le SIRET de votre entreprise doit compter 14 chiffres (ici : « {siret} »). Complétez-le dans « Réglages » : un SIREN de 9 chiffres est refusé.',
+    en: 'Your company’s SIRET must have 14 digits (here: “{siret}”). Complete it in “Settings”: a SIREN of 9 digits is refused.',
     check: ({ seller }) => faultWhen(!isSiretShaped(seller.siret), 'seller.siret', { siret: seller.siret }),
   },
   {
@@ -51,8 +51,8 @@ export const identifierRules: readonly Rule[] = [
     id: 'BR-FR-09-SELLER',
     source: 'XP Z12-012 BR-FR-09: le SIRET commence par le SIREN',
     severity: 'blocks',
-    fr: 'Le SIREN de votre entreprise ({siren}) n’est pas le début de son SIRET ({siret}). Corrigez l’un des deux dans « Mon entreprise ».',
-    en: 'Your company’s SIREN ({siren}) is not the beginning of its SIRET ({siret}). Correct one of them in “My company”.',
+    fr: 'Le SIREN de votre entreprise ({siren}) n’est pas le début de son SIRET ({siret}). Corrigez l’un des deux dans « Réglages ».',
+    en: 'Your company’s SIREN ({siren}) is not the beginning of its SIRET ({siret}). Correct one of them in “Settings”.',
     check: ({ seller }) =>
       faultWhen(hasWrongSiren(seller), 'seller.siret', {
         siren: seller.legalRegistration?.value ?? '',

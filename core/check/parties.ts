@@ -22,8 +22,8 @@ export const partyRules: readonly Rule[] = [
     id: 'BR-06',
     source: 'EN 16931 BR-06',
     severity: 'blocks',
-    fr: 'Le nom de votre entreprise manque. Écrivez-le dans « Mon entreprise ».',
-    en: 'Your company’s name is missing. Write it in “My company”.',
+    fr: 'Le nom de votre entreprise manque. Écrivez-le dans « Réglages ».',
+    en: 'Your company’s name is missing. Write it in “Settings”.',
     check: ({ seller }) => faultWhen(isBlank(seller.name), 'seller.name'),
   },
   {
@@ -38,8 +38,8 @@ export const partyRules: readonly Rule[] = [
     id: 'BR-08',
     source: ADDRESS_SOURCE,
     severity: 'blocks',
-    fr: 'L’adresse de votre entreprise n’est pas complète : il faut la rue ou le lieu-dit, le code postal (5 chiffres) et la ville. Complétez-la dans « Mon entreprise ».',
-    en: 'Your company’s address is not complete: street or place, post code (5 digits) and city are needed. Complete it in “My company”.',
+    fr: 'L’adresse de votre entreprise n’est pas complète : il faut la rue ou le lieu-dit, le code postal (5 chiffres) et la ville. Complétez-la dans « Réglages ».',
+    en: 'Your company’s address is not complete: street or place, post code (5 digits) and city are needed. Complete it in “Settings”.',
     check: ({ seller }) => addressFaults(seller, 'seller'),
   },
   {
@@ -54,8 +54,8 @@ export const partyRules: readonly Rule[] = [
     id: 'BR-09',
     source: 'EN 16931 BR-09',
     severity: 'blocks',
-    fr: 'Le pays de votre entreprise manque. Choisissez-le dans « Mon entreprise ».',
-    en: 'Your company’s country is missing. Choose it in “My company”.',
+    fr: 'Le pays de votre entreprise manque. Choisissez-le dans « Réglages ».',
+    en: 'Your company’s country is missing. Choose it in “Settings”.',
     check: ({ seller }) => faultWhen(isBlank(seller.address.countryCode), 'seller.address.countryCode'),
   },
   {

@@ -22,8 +22,8 @@ export const vatRules: readonly Rule[] = [
     id: 'BR-S-02',
     source: 'EN 16931 BR-S-02; CGI ann. II art. 242 nonies A, I, 2°',
     severity: 'blocks',
-    fr: 'Des lignes portent de la TVA, mais le numéro de TVA de votre entreprise manque. Écrivez-le dans « Mon entreprise » (il commence par FR).',
-    en: 'Some lines bear VAT, but your company’s VAT number is missing. Write it in “My company” (it begins with FR).',
+    fr: 'Des lignes portent de la TVA, mais le numéro de TVA de votre entreprise manque. Écrivez-le dans « Réglages » (il commence par FR).',
+    en: 'Some lines bear VAT, but your company’s VAT number is missing. Write it in “Settings” (it begins with FR).',
     check: (invoice) =>
       faultWhen(
         hasCategory(invoice, 'S') && isBlank(invoice.seller.vatIdentifier) && isBlank(invoice.seller.taxRegistration),
@@ -34,8 +34,8 @@ export const vatRules: readonly Rule[] = [
     id: 'BR-E-02',
     source: 'EN 16931 BR-E-02 (BT-31 ou BT-32; le SIREN en tient lieu)',
     severity: 'blocks',
-    fr: 'Des lignes sont exonérées de TVA : il faut le numéro de TVA de votre entreprise ou, en franchise, son SIREN. Complétez « Mon entreprise ».',
-    en: 'Some lines are exempt from VAT: your company’s VAT number or its SIREN is needed. Complete “My company”.',
+    fr: 'Des lignes sont exonérées de TVA : il faut le numéro de TVA de votre entreprise ou, en franchise, son SIREN. Complétez « Réglages ».',
+    en: 'Some lines are exempt from VAT: your company’s VAT number or its SIREN is needed. Complete “Settings”.',
     check: (invoice) =>
       faultWhen(
         hasCategory(invoice, 'E') &&

@@ -3,28 +3,28 @@ import type { ProblemText } from './problem-text.ts';
 /** Problems with the outbox and the portal: offline, refused, signed out, maintenance. */
 export const portalProblems = {
   'portal.offline': {
-    fr: 'Chorus Pro ne répond pas : vos dépôts restent en file et partiront au retour du réseau.',
-    en: 'Chorus Pro does not answer: your filings stay queued and leave when the network is back.',
+    fr: 'Le portail ne répond pas : vos dépôts restent en file et partiront au retour du réseau.',
+    en: 'The portal does not answer: your filings stay queued and leave when the network is back.',
     remedy: 'tryAgain',
   },
   'portal.signedOut': {
-    fr: 'Chorus Pro refuse l’identification. Vérifiez dans les réglages le compte technique (identifiant, mot de passe, date d’expiration) et les clés PISTE.',
-    en: 'Chorus Pro refuses to sign in. Check the technical account (login, password, expiry date) and the PISTE keys in the settings.',
+    fr: 'Le portail refuse l’identification. Vérifiez dans les réglages le compte technique (identifiant, mot de passe, date d’expiration) et les clés PISTE.',
+    en: 'The portal refuses to sign in. Check the technical account (login, password, expiry date) and the PISTE keys in the settings.',
     remedy: 'openSettings',
   },
   'portal.forbidden': {
-    fr: 'Chorus Pro refuse l’accès à ce service. Vérifiez sur PISTE que l’API est cochée et, sur le portail, que le raccordement est déclaré.',
-    en: 'Chorus Pro refuses access to this service. Check on PISTE that the API is ticked and, on the portal, that the connection is declared.',
+    fr: 'Le portail refuse l’accès à ce service. Vérifiez sur PISTE que l’API est cochée et, sur le portail, que le raccordement est déclaré.',
+    en: 'The portal refuses access to this service. Check on PISTE that the API is ticked and, on the portal, that the connection is declared.',
     remedy: 'openSettings',
   },
   'portal.busy': {
-    fr: 'Chorus Pro est momentanément indisponible. Rien n’est perdu : recommencez dans quelques minutes.',
-    en: 'Chorus Pro is unavailable for a moment. Nothing is lost: try again in a few minutes.',
+    fr: 'Le portail est momentanément indisponible. Rien n’est perdu : recommencez dans quelques minutes.',
+    en: 'The portal is unavailable for a moment. Nothing is lost: try again in a few minutes.',
     remedy: 'tryAgain',
   },
   'portal.refused': {
-    fr: 'Chorus Pro a refusé la demande : « {words} » (code {code}). Corrigez ce qu’il indique, puis recommencez.',
-    en: 'Chorus Pro refused the request: “{words}” (code {code}). Mend what it says, then try again.',
+    fr: 'Le portail a refusé la demande : « {words} » (code {code}). Corrigez ce qu’il indique, puis recommencez.',
+    en: 'The portal refused the request: “{words}” (code {code}). Mend what it says, then try again.',
     remedy: 'none',
   },
   'directory.badSiret': {
@@ -33,8 +33,8 @@ export const portalProblems = {
     remedy: 'none',
   },
   'directory.unknown': {
-    fr: 'L’annuaire de Chorus Pro ne connaît pas le SIRET {siret}. Vérifiez-le sur la commande : c’est celui de l’établissement qui paie.',
-    en: 'The directory of Chorus Pro does not know SIRET {siret}. Check it on the order: it is that of the establishment that pays.',
+    fr: 'L’annuaire du portail ne connaît pas le SIRET {siret}. Vérifiez-le sur la commande : c’est celui de l’établissement qui paie.',
+    en: 'The portal’s directory does not know SIRET {siret}. Check it on the order: it is that of the establishment that pays.',
     remedy: 'none',
   },
   'sandbox.damaged': {

@@ -8,7 +8,7 @@ export const settingsTexts = frenchTexts({
   sending: 'Envoi',
   mode: 'Quand le réseau revient',
   automatic: 'Envoyer de soi-même',
-  automaticHint: 'Les dépôts en file partent dès que Chorus Pro répond.',
+  automaticHint: 'Les dépôts en file partent dès que le portail répond.',
   manual: 'Attendre mon signal',
   manualHint: 'Rien ne part sans « Essayer maintenant » dans la boîte d’envoi.',
   display: 'Affichage et clavier',

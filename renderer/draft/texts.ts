@@ -44,7 +44,7 @@ export const draftTexts = frenchTexts({
   editCustomer: 'Modifier {name}',
   customerSiretHelp: 'Celui de la commune, de l’école ou du service : il figure sur le bon de commande.',
   askDirectory: 'Chercher dans l’annuaire',
-  askingDirectory: 'Recherche dans l’annuaire de Chorus Pro…',
+  askingDirectory: 'Recherche dans l’annuaire du portail…',
   directoryFound: 'Trouvé dans l’annuaire : {name}.',
   directoryLater: 'Vous pouvez remplir la fiche à la main : elle sera vérifiée au retour du réseau.',
   serviceCode: 'Code service',
@@ -68,7 +68,7 @@ export const draftTexts = frenchTexts({
   customerSaved: 'Client enregistré : {name}',
   noCustomers: 'Aucun client pour le moment',
   noCustomersHelp:
-    'Ajoutez une commune, une école ou un hôpital par son SIRET. L’annuaire de Chorus Pro dit alors s’il exige un code service ou un numéro d’engagement, et Liasse vous le rappellera sur chaque facture.',
+    'Ajoutez une commune, une école ou un hôpital par son SIRET. L’annuaire du portail dit alors s’il exige un code service ou un numéro d’engagement, et Liasse vous le rappellera sur chaque facture.',
   sandboxDirectory: 'Destinataires du bac à sable',
   sandboxDirectoryHelp: 'Fictifs, pour s’exercer : chacun demande autre chose.',
   add: 'Ajouter',

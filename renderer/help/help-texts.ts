@@ -17,7 +17,7 @@ export const helpTexts = frenchTexts({
   stopOutboxWords:
     'Elle attend le réseau dans la boîte d’envoi. Vous pouvez éteindre l’ordinateur, elle y sera encore.',
   stopPortal: 'Portail',
-  stopPortalWords: 'Chorus Pro l’a reçue et la vérifie, puis la met à disposition de l’acheteur.',
+  stopPortalWords: 'Le portail l’a reçue et la vérifie, puis la met à disposition de l’acheteur.',
   stopStatus: 'Paiement',
   stopStatusWords: 'L’acheteur la traite, puis le comptable met en paiement.',
   depositedTitle: 'Ce que veut dire « déposée »',

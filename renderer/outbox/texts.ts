@@ -13,7 +13,7 @@ export const outboxTexts = frenchTexts({
   bundleNoneYet: 'Plus rien ne doit partir. Voyez ci-dessous ce qui est en cours ou attend votre décision.',
   bundleFactsAlone: '{amount} TTC, {size}.',
   bundleFacts: '{amount} TTC, {pieces} {pieces|pièce jointe|pièces jointes}, {size}.',
-  bundleAutomatic: 'Ils partiront dès que Chorus Pro répondra.',
+  bundleAutomatic: 'Ils partiront dès que le portail répondra.',
   bundleManual: 'Ils partiront quand vous le direz.',
   bundleHeld: 'Rien ne part tant que vous ne reprenez pas l’envoi.',
   bundleSafe: 'Vous pouvez fermer l’ordinateur : rien ne se perd, rien ne part deux fois sans vérification.',
@@ -37,7 +37,7 @@ export const outboxTexts = frenchTexts({
   groupWithdrawn: 'Retirés',
   emptyTitle: 'La boîte d’envoi est vide',
   emptyWords:
-    'Une facture prête se met en file depuis son éditeur, avec ou sans réseau. Elle attend ici, liée aux autres, et part avec elles dès que Chorus Pro répond. Vous verrez alors, facture par facture, où chacune se trouve.',
+    'Une facture prête se met en file depuis son éditeur, avec ou sans réseau. Elle attend ici, liée aux autres, et part avec elles dès que le portail répond. Vous verrez alors, facture par facture, où chacune se trouve.',
   emptyAction: 'Voir les factures',
   decide: 'Décider',
   correct: 'Corriger',
