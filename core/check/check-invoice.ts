@@ -1,9 +1,11 @@
 import type { Invoice } from '../draft/invoice.ts';
 import { fillSentence, type Language } from '../draft/problem.ts';
-import type { Finding } from './finding.ts';
+import { stateInvoice } from '../draft/state-invoice.ts';
 import { attachmentRules } from './attachments.ts';
+import { checkStated, findingsOf, statedRules } from './check-stated.ts';
 import { dateRules } from './dates.ts';
 import { findingValues } from './finding-values.ts';
+import type { Finding } from './finding.ts';
 import { headingRules } from './heading.ts';
 import { identifierRules } from './identifiers.ts';
 import { lineNumberRules } from './line-numbers.ts';
@@ -32,20 +34,14 @@ export const invoiceRules: readonly Rule[] = [
   ...attachmentRules,
 ];
 
-const rulesById = new Map(invoiceRules.map((rule) => [rule.id, rule]));
+const rulesById = new Map([...invoiceRules, ...statedRules].map((rule) => [rule.id, rule] as const));
 
-/** Applies every rule of the target; an empty answer means that nothing we know of stands in the way. */
+/** Applies every rule of the target, to the draft and to the document that it makes; an empty answer means that nothing we know of stands in the way. */
 export function checkInvoice(invoice: Invoice, context: CheckContext): readonly Finding[] {
-  return invoiceRules
+  const ofDraft = invoiceRules
     .filter((rule) => rule.target === undefined || rule.target === context.target)
-    .flatMap((rule) =>
-      rule.check(invoice, context).map((fault) => ({
-        rule: rule.id,
-        severity: fault.severity ?? rule.severity,
-        field: fault.field,
-        values: fault.values ?? {},
-      })),
-    );
+    .flatMap((rule) => findingsOf(rule, invoice, context));
+  return [...ofDraft, ...checkStated(stateInvoice(invoice, context.target), context)];
 }
 
 /** What is wrong, where, and how to mend it; throws for a rule that does not exist. */

@@ -2,6 +2,7 @@ import type { Requirements } from '../draft/company.ts';
 import type { Invoice } from '../draft/invoice.ts';
 import type { IsoDate } from '../draft/iso-date.ts';
 import type { SentenceValues } from '../draft/problem.ts';
+import type { StatedInvoice } from '../draft/stated-invoice.ts';
 import type { Target } from '../draft/target.ts';
 import type { Severity } from './finding.ts';
 
@@ -33,6 +34,12 @@ export type Rule = {
   readonly fr: string;
   readonly en: string;
   readonly check: (invoice: Invoice, context: CheckContext) => readonly Fault[];
+};
+
+/** A rule on what the document states: it holds for a draft's document and for a received one alike. */
+export type StatedRule = Omit<Rule, 'check'> & {
+  /** True for what the profiles without lines (MINIMUM, BASIC WL) can't satisfy. */ readonly needsLines?: true;
+  readonly check: (stated: StatedInvoice, context: CheckContext) => readonly Fault[];
 };
 
 /** A rule on one field of the whole invoice: broken or not. */

@@ -6,12 +6,6 @@ export const CII_NAMESPACES = {
   qdt: 'urn:un:unece:uncefact:data:standard:QualifiedDataType:100',
 } as const;
 
-/** BT-24 of the profile EN 16931 of Factur-X. */
-export const EN16931_PROFILE = 'urn:cen.eu:en16931:2017';
-/** Scheme of a SIRET in ISO 6523. */
-export const SIRET_SCHEME = '0009';
-/** Scheme of a SIREN in ISO 6523; Chorus Pro's older convention puts the SIRET under it as well. */
-export const SIRENE_SCHEME = '0002';
 /** UNTDID 1001: a document that comes with the invoice (BG-24). */
 export const SUPPORTING_DOCUMENT = '916';
 /** UNTDID 1001: a call for tender or a lot (BT-17). */

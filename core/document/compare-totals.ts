@@ -13,7 +13,7 @@ function differenceProblem(term: string, written: string | undefined, cents: Cen
   return problem('import.totalsDiffer', { term, inFile: written ?? '0', computed: centsToDecimal(cents) });
 }
 
-const groupKey = (category: string, rate: string): string => `${category} ${new Big(rate).toFixed()}`;
+const groupKey = (category: string, rate = '0'): string => `${category} ${new Big(rate).toFixed()}`;
 
 function compareVat(written: readonly WrittenVat[], invoice: Invoice): Problem | undefined {
   const computed = computeTotals(invoice).vatSubtotals;
@@ -32,7 +32,7 @@ function compareVat(written: readonly WrittenVat[], invoice: Invoice): Problem |
   const forgotten = computed.find((each) => !seen.has(groupKey(each.category, each.rate)));
   return forgotten === undefined
     ? undefined
-    : differenceProblem(`BT-116 (${forgotten.rate} %)`, undefined, forgotten.basisCents);
+    : differenceProblem(`BT-116 (${forgotten.rate ?? '0'} %)`, undefined, forgotten.basisCents);
 }
 
 /** The first amount of the file that our calculation does not reproduce to the cent; undefined when all of them agree. */

@@ -1,3 +1,4 @@
+import { impliedTaxRegistration } from '../draft/state-party.ts';
 import { formatSiret } from '../draft/siret.ts';
 import type { Invoice } from '../draft/invoice.ts';
 import type { Address, Contact, Party } from '../draft/party.ts';
@@ -14,7 +15,6 @@ import {
   type Canvas,
   type TextStyle,
 } from './page-canvas.ts';
-import { impliedTaxRegistration } from './write-cii-party.ts';
 
 type Row = { readonly text: string; readonly style: TextStyle };
 

@@ -1,5 +1,5 @@
 import type { Cents } from '../draft/decimal.ts';
-import type { Invoice, InvoiceLine, LineAllowance } from '../draft/invoice.ts';
+import type { Invoice, InvoiceLine, LineAllowance, VatCategory } from '../draft/invoice.ts';
 import { allowanceCents, lineRate, type Totals } from '../draft/totals.ts';
 import {
   formatAmount,
@@ -112,7 +112,7 @@ function drawFigures(canvas: Canvas, line: InvoiceLine, netCents: Cents): void {
   const figures = [
     [formatQuantity(line.quantity, line.unitCode), COLUMNS.quantity],
     [formatPrice(line.netPrice), COLUMNS.price],
-    [line.vatCategory === 'E' ? 'exonéré' : formatPercent(lineRate(line)), COLUMNS.rate],
+    [line.vatCategory === 'E' ? 'exonéré' : formatPercent(lineRate(line) ?? '0'), COLUMNS.rate],
     [formatAmount(netCents), COLUMNS.total],
   ] as const;
   for (const [text, column] of figures) drawRight(canvas, text, STYLES.body, { ...column, bottom: canvas.y });
@@ -145,6 +145,6 @@ export function drawLines(canvas: Canvas, invoice: Invoice, totals: Totals): voi
 }
 
 /** How the recap words a rate: `5,5 %`, or « exonéré ». */
-export function rateWords(category: 'S' | 'E', rate: string): string {
+export function rateWords(category: VatCategory, rate = '0'): string {
   return category === 'E' ? 'exonérée' : `${formatDecimal(rate)}\u00a0%`;
 }

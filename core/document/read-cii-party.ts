@@ -1,7 +1,7 @@
 import type { Address, Contact, Identifier, Party } from '../draft/party.ts';
 import { isSiretShaped, sirenOf } from '../draft/siret.ts';
+import { SIRENE_SCHEME, SIRET_SCHEME } from '../draft/state-party.ts';
 import { attributeOf, child, childrenOf, childText, textOf } from './cii-reading.ts';
-import { SIRENE_SCHEME, SIRET_SCHEME } from './cii-names.ts';
 import type { XmlElement } from './xml-tree.ts';
 
 function readIdentifier(element: XmlElement | undefined): Identifier | undefined {

@@ -42,3 +42,27 @@ export const partySchema = z.strictObject({
   contact: contactSchema.optional(),
 });
 export type Party = z.infer<typeof partySchema>;
+
+/** BG-10: who is paid in the seller's place. */
+export const payeeSchema = z.strictObject({
+  /** BT-59 */ name: text,
+  /** BT-60 */ identifier: identifierSchema.optional(),
+  /** BT-61 */ legalRegistration: identifierSchema.optional(),
+});
+export type Payee = z.infer<typeof payeeSchema>;
+
+/** BG-11: who answers for the seller's VAT. */
+export const taxRepresentativeSchema = z.strictObject({
+  /** BT-62 */ name: text,
+  /** BT-63 */ vatIdentifier: text,
+  /** BG-12 */ address: addressSchema,
+});
+export type TaxRepresentative = z.infer<typeof taxRepresentativeSchema>;
+
+/** BG-13: where goods or services went, when it is not the buyer's address. */
+export const deliverToSchema = z.strictObject({
+  /** BT-70 */ name: text.optional(),
+  /** BT-71 */ identifier: identifierSchema.optional(),
+  /** BG-15 */ address: addressSchema.optional(),
+});
+export type DeliverTo = z.infer<typeof deliverToSchema>;
