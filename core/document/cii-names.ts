@@ -12,3 +12,5 @@ export const SUPPORTING_DOCUMENT = '916';
 export const TENDER_DOCUMENT = '50';
 /** Name of the XML inside a Factur-X PDF. */
 export const FACTURX_FILE_NAME = 'factur-x.xml';
+/** UNTDID 1001: the object that is invoiced (BT-18, BT-128). */
+export const INVOICED_OBJECT = '130';

@@ -1,21 +1,46 @@
-import { refuseTerm, type Reading } from './cii-reading.ts';
-import { attributeTerm, termOf } from './cii-terms.ts';
 import type { XmlElement } from './xml-tree.ts';
 
-/** True when the element holds neither text nor attribute anywhere: it says nothing. */
-function isHollow(element: XmlElement): boolean {
-  return element.text.trim() === '' && element.children.every(isHollow);
+/** A part of a file that no reader has understood: where it stands, and every text in it. */
+export type LeftOver = {
+  /** `/rsm:CrossIndustryInvoice/rsm:ExchangedDocument/ram:LanguageID`, a repeated element with its position: `ram:ID[2]`. */
+  readonly path: string;
+  readonly text: string;
+};
+
+function textsOf(element: XmlElement): readonly string[] {
+  const own = [...element.attributes.values(), element.text].map((each) => each.trim()).filter((each) => each !== '');
+  return [...own, ...element.children.flatMap(textsOf)];
 }
 
-/** Names every element, attribute and stray text of the file that no reader has understood. */
-export function gatherLeftOvers(reading: Reading, element: XmlElement, parent?: XmlElement): void {
+function pathsOf(parent: XmlElement, path: string): readonly string[] {
+  const totals = new Map<string, number>();
+  for (const { name } of parent.children) totals.set(name, (totals.get(name) ?? 0) + 1);
+  const seen = new Map<string, number>();
+  return parent.children.map(({ name }) => {
+    const position = (seen.get(name) ?? 0) + 1;
+    seen.set(name, position);
+    return `${path}/${name.replace('?:', '')}${(totals.get(name) ?? 0) > 1 ? `[${position}]` : ''}`;
+  });
+}
+
+function gather(element: XmlElement, path: string, found: LeftOver[]): void {
   if (!element.understood) {
-    if (!isHollow(element)) refuseTerm(reading, termOf(element, parent));
+    const texts = textsOf(element);
+    if (texts.length > 0) found.push({ path, text: texts.join(' · ') });
     return;
   }
-  for (const attribute of element.attributes.keys())
-    if (!element.understoodAttributes.has(attribute)) refuseTerm(reading, attributeTerm(element, attribute));
-  if (element.children.length > 0 && element.text.trim() !== '')
-    refuseTerm(reading, { fr: `texte dans « ${element.name} »`, en: `text in “${element.name}”` });
-  for (const inner of element.children) gatherLeftOvers(reading, inner, element);
+  for (const [name, value] of element.attributes)
+    if (!element.understoodAttributes.has(name) && value.trim() !== '')
+      found.push({ path: `${path}/@${name}`, text: value.trim() });
+  const text = element.text.trim();
+  if (text !== '' && !element.understoodText) found.push({ path: `${path}/text()`, text });
+  const paths = pathsOf(element, path);
+  element.children.forEach((each, index) => gather(each, paths[index] ?? path, found));
+}
+
+/** Every element, attribute and stray text of the file that no reader has understood; what says nothing is not named. */
+export function gatherLeftOvers(root: XmlElement): readonly LeftOver[] {
+  const found: LeftOver[] = [];
+  gather(root, `/${root.name.replace('?:', '')}`, found);
+  return found;
 }

@@ -1,5 +1,6 @@
 import { Big } from 'big.js';
 import { invoiceSchema, type Invoice, type InvoiceId, type Note } from '../draft/invoice.ts';
+import type { StatedInvoice } from '../draft/stated-invoice.ts';
 import { problem, type Problem } from '../draft/problem.ts';
 import { failure, success, type Result } from '../draft/result.ts';
 import { CII_NAMESPACES, SUPPORTING_DOCUMENT, TENDER_DOCUMENT } from './cii-names.ts';
@@ -16,7 +17,9 @@ import {
 } from './cii-reading.ts';
 import { SUBJECTS, type Term } from './cii-terms.ts';
 import { compareTotals } from './compare-totals.ts';
-import { gatherLeftOvers } from './gather-left-overs.ts';
+import { gatherLeftOvers, type LeftOver } from './gather-left-overs.ts';
+import { readCiiTree } from './read-cii-tree.ts';
+import { refuseLeftOvers } from './refuse-left-overs.ts';
 import { readLine } from './read-cii-line.ts';
 import { readParty } from './read-cii-party.ts';
 import { readSettlement } from './read-cii-settlement.ts';
@@ -144,7 +147,7 @@ function readTree(root: XmlElement, reading: Reading, newKey: () => string): Rea
     attachments: [],
   };
   const documents = cited.filter((each) => typeOf(each) === SUPPORTING_DOCUMENT).map(readDocument);
-  gatherLeftOvers(reading, root);
+  refuseLeftOvers(reading, root);
   const difference = compareTotals(
     invoice,
     totals,
@@ -165,19 +168,39 @@ function notCoveredProblem(terms: readonly Term[]): Problem {
   return problem('import.notCovered', { terms: list('fr'), termsEn: list('en') });
 }
 
+/** A file as read: what it states in terms of EN 16931, and every part of it that has no such term. */
+export type ReadStated = { readonly stated: StatedInvoice; readonly leftOvers: readonly LeftOver[] };
+
+function parseRoot(xml: string): Result<XmlElement, Problem> {
+  const tree = parseXmlTree(xml, PREFIXES);
+  if (!tree.ok) return tree;
+  const root = tree.value;
+  if (root.namespace.startsWith(UBL_NAMESPACE)) return failure(problem('import.ubl'));
+  return root.name === 'rsm:CrossIndustryInvoice'
+    ? tree
+    : failure(problem('import.notCii', { root: root.name.replace('?:', '').slice(0, 80) }));
+}
+
+/**
+ * Reads what an invoice file states, whatever is missing or broken in it; only what is hostile, no XML or no invoice is
+ * a problem. Nothing is dropped: what has no term is among the left-overs.
+ */
+export function readStated(xml: string): Result<ReadStated, Problem> {
+  const root = parseRoot(xml);
+  if (!root.ok) return root;
+  const stated = readCiiTree(root.value);
+  return success({ stated, leftOvers: gatherLeftOvers(root.value) });
+}
+
 /**
  * Reads a CII D16B invoice without losing anything: what the model has no place for is a problem that names it, and so
  * are amounts that our own calculation does not reproduce. `newKey` gives a new UUID at each call.
  */
 export function readCii(xml: string, newKey: () => string): Result<ReadInvoice, Problem> {
-  const tree = parseXmlTree(xml, PREFIXES);
-  if (!tree.ok) return tree;
-  const root = tree.value;
-  if (root.namespace.startsWith(UBL_NAMESPACE)) return failure(problem('import.ubl'));
-  if (root.name !== 'rsm:CrossIndustryInvoice')
-    return failure(problem('import.notCii', { root: root.name.replace('?:', '').slice(0, 80) }));
+  const root = parseRoot(xml);
+  if (!root.ok) return root;
   const reading: Reading = { notCovered: new Map(), refusals: [] };
-  const read = readTree(root, reading, newKey);
+  const read = readTree(root.value, reading, newKey);
   if (reading.notCovered.size > 0) return failure(notCoveredProblem([...reading.notCovered.values()]));
   const [refusal] = reading.refusals;
   return refusal === undefined ? success(read) : failure(refusal);

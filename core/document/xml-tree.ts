@@ -11,6 +11,7 @@ export type XmlElement = {
   readonly children: readonly XmlElement[];
   readonly text: string;
   understood: boolean;
+  understoodText: boolean;
   readonly understoodAttributes: Set<string>;
 };
 
@@ -59,6 +60,7 @@ function grow(xml: string, prefixes: ReadonlyMap<string, string>): XmlElement {
       children: [],
       text: '',
       understood: false,
+      understoodText: false,
       understoodAttributes: new Set(),
     };
     open.at(-1)?.children.push(element);

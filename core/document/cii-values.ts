@@ -1,0 +1,40 @@
+import { isIsoDate } from '../draft/iso-date.ts';
+import type { StatedIdentifier } from '../draft/stated-invoice.ts';
+import { stated } from '../draft/stated-text.ts';
+import { attributeOf, child, expectAttribute, textOf } from './xml-reading.ts';
+import type { XmlElement } from './xml-tree.ts';
+
+/** The types by which CII writes a day: BT-7 and BT-26 have their own. */
+export type DateType = 'udt:DateTimeString' | 'udt:DateString' | 'qdt:DateTimeString';
+
+/** A day under `name`: `YYYY-MM-DD` when it is a real one in CII's format 102, else the text as it stands. */
+export function readDate(
+  parent: XmlElement | undefined,
+  name: string,
+  type: DateType = 'udt:DateTimeString',
+): string | undefined {
+  const element = child(child(parent, name), type);
+  expectAttribute(element, 'format', '102');
+  const text = textOf(element);
+  if (text === undefined || element?.attributes.get('format')?.trim() !== '102') return text;
+  const date = text.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
+  return isIsoDate(date) ? date : text;
+}
+
+/** A value with the list that it comes from; absent when the element says neither. */
+export function readIdentifier(element: XmlElement | undefined, scheme = 'schemeID'): StatedIdentifier | undefined {
+  if (element === undefined) return undefined;
+  const identifier: StatedIdentifier = stated({ value: textOf(element), scheme: attributeOf(element, scheme) });
+  return identifier.value === undefined && identifier.scheme === undefined ? undefined : identifier;
+}
+
+/** An amount as it stands; that it is in the invoice's own currency needs no saying. */
+export function readAmount(
+  parent: XmlElement | undefined,
+  name: string,
+  currency: string | undefined,
+): string | undefined {
+  const element = child(parent, name);
+  if (currency !== undefined) expectAttribute(element, 'currencyID', currency);
+  return textOf(element);
+}

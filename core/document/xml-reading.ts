@@ -1,0 +1,62 @@
+import type { XmlElement } from './xml-tree.ts';
+
+/** The first child of that name, marked as understood; a second one is left for `gatherLeftOvers`. */
+export function child(parent: XmlElement | undefined, name: string): XmlElement | undefined {
+  return childWhere(parent, name, () => true);
+}
+
+/** The first child of that name for which `fits` holds, marked as understood. */
+export function childWhere(
+  parent: XmlElement | undefined,
+  name: string,
+  fits: (element: XmlElement) => boolean,
+): XmlElement | undefined {
+  const found = parent?.children.find((each) => each.name === name && fits(each));
+  if (found !== undefined) found.understood = true;
+  return found;
+}
+
+/** All children of that name for which `fits` holds, marked as understood. */
+export function childrenOf(
+  parent: XmlElement | undefined,
+  name: string,
+  fits: (element: XmlElement) => boolean = () => true,
+): readonly XmlElement[] {
+  const found = parent?.children.filter((each) => each.name === name && fits(each)) ?? [];
+  for (const each of found) each.understood = true;
+  return found;
+}
+
+/** The text of the first child of that name, without marking anything: for what decides who understands an element. */
+export function peekText(parent: XmlElement | undefined, ...names: readonly string[]): string | undefined {
+  let element = parent;
+  for (const name of names) element = element?.children.find((each) => each.name === name);
+  return element?.text.trim();
+}
+
+/** The text without the space around, marked as understood; undefined when nothing is left. */
+export function textOf(element: XmlElement | undefined): string | undefined {
+  if (element === undefined) return undefined;
+  element.understoodText = true;
+  const text = element.text.trim();
+  return text === '' ? undefined : text;
+}
+
+/** The text of the child at the end of a path, each step marked as understood. */
+export function childText(parent: XmlElement | undefined, ...names: readonly string[]): string | undefined {
+  let element = parent;
+  for (const name of names) element = child(element, name);
+  return textOf(element);
+}
+
+/** An attribute's value, marked as understood. */
+export function attributeOf(element: XmlElement | undefined, name: string): string | undefined {
+  element?.understoodAttributes.add(name);
+  const value = element?.attributes.get(name)?.trim() ?? '';
+  return value === '' ? undefined : value;
+}
+
+/** Marks an attribute that says only what is so anyway, such as the one date format or the invoice's own currency. */
+export function expectAttribute(element: XmlElement | undefined, name: string, value: string | undefined): void {
+  if (element?.attributes.get(name)?.trim() === value) element?.understoodAttributes.add(name);
+}
