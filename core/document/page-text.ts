@@ -52,19 +52,19 @@ function toCells(row: readonly TextPiece[], page: number, line: number): TextLin
     const gap = last === undefined ? Number.POSITIVE_INFINITY : piece.left - last.right;
     if (last === undefined || gap > piece.size) {
       const { baseline, left, size } = piece;
-      cells.push({ text: text.trim(), page, line, baseline, left, right, size });
+      cells.push({ text, page, line, baseline, left, right, size });
       continue;
     }
-    // Programs write `+33 4` as pieces without the space between them.
-    const space = gap > piece.size / 8 || text.startsWith(' ') ? ' ' : '';
+    // Programs write `+33` and `4` as two pieces without the space between them.
+    const space = gap > piece.size / 8 ? ' ' : '';
     cells[cells.length - 1] = {
       ...last,
-      text: `${last.text}${space}${text.trim()}`,
+      text: `${last.text}${space}${text}`,
       right: Math.max(last.right, right),
       size: Math.max(last.size, piece.size),
     };
   }
-  return cells;
+  return cells.map((cell) => ({ ...cell, text: cell.text.replace(/ +/g, ' ').trim() }));
 }
 
 /** The pieces of each page, grouped into lines from top to bottom and into cells from left to right. */
