@@ -11,7 +11,7 @@ import { embedFiles, type EmbeddedFile } from './embed-files.ts';
 import type { PageFonts } from './page-canvas.ts';
 import { toPageFont, type PageFont } from './page-font.ts';
 import { documentHeading } from './page-heading.ts';
-import { writeCii } from './write-cii.ts';
+import { writeInvoiceCii } from './write-cii.ts';
 
 /** The three faces of the page, as TrueType bytes. */
 export type FontFiles = { readonly sans: Uint8Array; readonly bold: Uint8Array; readonly serif: Uint8Array };
@@ -80,7 +80,7 @@ export async function renderInvoice(invoice: Invoice, assets: DocumentAssets): P
   const date = new Date(assets.renderedAt);
   const attachments = nameDistinctly(invoice.attachments);
   const named = { ...invoice, attachments };
-  const xml = new TextEncoder().encode(writeCii(named, assets.target));
+  const xml = new TextEncoder().encode(writeInvoiceCii(named, assets.target));
   const doc = await PDFDocument.create({ updateMetadata: false });
   identify(doc, xml, assets);
   describe(doc, invoice, date);

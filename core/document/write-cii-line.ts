@@ -1,86 +1,96 @@
-import { centsToDecimal, parseDecimal, type Cents } from '../draft/decimal.ts';
-import type { InvoiceLine, LineAllowance } from '../draft/invoice.ts';
-import { allowanceCents, lineRate } from '../draft/totals.ts';
-import { decimalElement, percentElement, periodElement, VAT_TYPE } from './write-cii-parts.ts';
-import { groupElement, textElement } from './xml-text.ts';
+import type { StatedLine } from '../draft/stated-invoice.ts';
+import { INVOICED_OBJECT } from './cii-names.ts';
+import { allowanceElement, chargeIndicator, identifierElement, periodElement, VAT_TYPE } from './write-cii-parts.ts';
+import { groupElement, presentElement, textElement, valueElement } from './xml-text.ts';
 
-const NOT_A_CHARGE = groupElement('ram:ChargeIndicator', textElement('udt:Indicator', 'false'));
-
-function productElement(line: InvoiceLine): string {
+function productElement(line: StatedLine): string {
   return groupElement(
     'ram:SpecifiedTradeProduct',
-    textElement('ram:GlobalID', line.standardItemIdentifier?.value, { schemeID: line.standardItemIdentifier?.scheme }),
+    identifierElement('ram:GlobalID', line.standardItemIdentifier),
     textElement('ram:SellerAssignedID', line.sellerItemIdentifier),
     textElement('ram:BuyerAssignedID', line.buyerItemIdentifier),
     textElement('ram:Name', line.name),
     textElement('ram:Description', line.description),
+    ...line.attributes.map(({ name, value }) =>
+      presentElement(
+        'ram:ApplicableProductCharacteristic',
+        textElement('ram:Description', name),
+        textElement('ram:Value', value),
+      ),
+    ),
+    ...line.classifications.map(({ value, scheme, schemeVersion }) =>
+      presentElement(
+        'ram:DesignatedProductClassification',
+        valueElement('ram:ClassCode', value, { listID: scheme, listVersionID: schemeVersion }),
+      ),
+    ),
+    groupElement('ram:OriginTradeCountry', textElement('ram:ID', line.originCountryCode)),
   );
 }
 
-function priceElements(line: InvoiceLine): string {
-  const discount =
-    line.priceDiscount === undefined
-      ? ''
-      : groupElement(
-          'ram:AppliedTradeAllowanceCharge',
-          NOT_A_CHARGE,
-          decimalElement('ram:ActualAmount', line.priceDiscount),
-        );
-  return (
-    groupElement('ram:GrossPriceProductTradePrice', decimalElement('ram:ChargeAmount', line.grossPrice), discount) +
+function agreementElement(line: StatedLine): string {
+  const discount = textElement('ram:ActualAmount', line.priceDiscount);
+  return groupElement(
+    'ram:SpecifiedLineTradeAgreement',
+    groupElement('ram:BuyerOrderReferencedDocument', textElement('ram:LineID', line.orderLineReference)),
+    groupElement(
+      'ram:GrossPriceProductTradePrice',
+      textElement('ram:ChargeAmount', line.grossPrice),
+      discount === '' ? '' : groupElement('ram:AppliedTradeAllowanceCharge', chargeIndicator(false), discount),
+    ),
     groupElement(
       'ram:NetPriceProductTradePrice',
-      decimalElement('ram:ChargeAmount', line.netPrice),
-      decimalElement('ram:BasisQuantity', line.priceBaseQuantity, line.priceBaseUnitCode),
-    )
+      textElement('ram:ChargeAmount', line.netPrice),
+      valueElement('ram:BasisQuantity', line.priceBaseQuantity, { unitCode: line.priceBaseUnitCode }),
+    ),
   );
 }
 
-function allowanceElement(allowance: LineAllowance, line: InvoiceLine): string {
+function invoicedObjectElement(object: StatedLine['invoicedObject']): string {
+  if (object === undefined) return '';
   return groupElement(
-    'ram:SpecifiedTradeAllowanceCharge',
-    NOT_A_CHARGE,
-    percentElement('ram:CalculationPercent', allowance.percent),
-    decimalElement('ram:BasisAmount', allowance.baseAmount),
-    textElement('ram:ActualAmount', centsToDecimal(allowanceCents(allowance, line))),
-    textElement('ram:ReasonCode', allowance.reasonCode),
-    textElement('ram:Reason', allowance.reason),
+    'ram:AdditionalReferencedDocument',
+    textElement('ram:IssuerAssignedID', object.value),
+    textElement('ram:TypeCode', INVOICED_OBJECT),
+    textElement('ram:ReferenceTypeCode', object.scheme),
   );
 }
 
-/** BG-25 in CII; `position` counts from 1 and stands in for a missing BT-126. */
-export function lineElement(line: InvoiceLine, position: number, netCents: Cents): string {
+function settlementElement(line: StatedLine): string {
+  const vat = [
+    textElement('ram:CategoryCode', line.vatCategory),
+    textElement('ram:RateApplicablePercent', line.vatRate),
+  ].join('');
   return groupElement(
+    'ram:SpecifiedLineTradeSettlement',
+    vat === '' ? '' : groupElement('ram:ApplicableTradeTax', VAT_TYPE, vat),
+    periodElement(line.period),
+    ...line.allowances.map((each) => allowanceElement(each, false)),
+    ...line.charges.map((each) => allowanceElement(each, true)),
+    groupElement(
+      'ram:SpecifiedTradeSettlementLineMonetarySummation',
+      textElement('ram:LineTotalAmount', line.netAmount),
+    ),
+    invoicedObjectElement(line.invoicedObject),
+    groupElement('ram:ReceivableSpecifiedTradeAccountingAccount', textElement('ram:ID', line.buyerAccountingReference)),
+  );
+}
+
+/** BG-25 in CII. */
+export function lineElement(line: StatedLine): string {
+  return presentElement(
     'ram:IncludedSupplyChainTradeLineItem',
     groupElement(
       'ram:AssociatedDocumentLineDocument',
-      textElement('ram:LineID', line.identifier ?? String(position)),
+      textElement('ram:LineID', line.identifier),
       groupElement('ram:IncludedNote', textElement('ram:Content', line.note)),
     ),
     productElement(line),
-    groupElement(
-      'ram:SpecifiedLineTradeAgreement',
-      groupElement('ram:BuyerOrderReferencedDocument', textElement('ram:LineID', line.orderLineReference)),
-      priceElements(line),
-    ),
+    agreementElement(line),
     groupElement(
       'ram:SpecifiedLineTradeDelivery',
-      textElement('ram:BilledQuantity', parseDecimal(line.quantity) ?? '0', { unitCode: line.unitCode }),
+      valueElement('ram:BilledQuantity', line.quantity, { unitCode: line.unitCode }),
     ),
-    groupElement(
-      'ram:SpecifiedLineTradeSettlement',
-      groupElement(
-        'ram:ApplicableTradeTax',
-        VAT_TYPE,
-        textElement('ram:CategoryCode', line.vatCategory),
-        percentElement('ram:RateApplicablePercent', lineRate(line)),
-      ),
-      periodElement(line.periodStartOn, line.periodEndOn),
-      ...line.allowances.map((each) => allowanceElement(each, line)),
-      groupElement(
-        'ram:SpecifiedTradeSettlementLineMonetarySummation',
-        textElement('ram:LineTotalAmount', centsToDecimal(netCents)),
-      ),
-    ),
+    settlementElement(line),
   );
 }

@@ -1,10 +1,18 @@
-import { identityOf, impliedTaxRegistration } from '../draft/state-party.ts';
-import type { Target } from '../draft/target.ts';
-import type { Address, Contact, Identifier, Party } from '../draft/party.ts';
-import { groupElement, textElement } from './xml-text.ts';
+import type {
+  StatedAddress,
+  StatedContact,
+  StatedDelivery,
+  StatedIdentifier,
+  StatedParty,
+  StatedPayee,
+  StatedTaxRepresentative,
+} from '../draft/stated-invoice.ts';
+import { identifierElement } from './write-cii-parts.ts';
+import { groupElement, presentElement, textElement } from './xml-text.ts';
 
-function addressElement(address: Address): string {
-  return groupElement(
+function addressElement(address: StatedAddress | undefined): string {
+  if (address === undefined) return '';
+  return presentElement(
     'ram:PostalTradeAddress',
     textElement('ram:PostcodeCode', address.postCode),
     textElement('ram:LineOne', address.lineOne),
@@ -16,40 +24,80 @@ function addressElement(address: Address): string {
   );
 }
 
-function contactElement(contact: Contact | undefined): string {
-  return groupElement(
+function contactElement(contact: StatedContact | undefined): string {
+  if (contact === undefined) return '';
+  return presentElement(
     'ram:DefinedTradeContact',
-    textElement('ram:PersonName', contact?.name),
-    groupElement('ram:TelephoneUniversalCommunication', textElement('ram:CompleteNumber', contact?.telephone)),
-    groupElement('ram:EmailURIUniversalCommunication', textElement('ram:URIID', contact?.email)),
+    textElement('ram:PersonName', contact.name),
+    groupElement('ram:TelephoneUniversalCommunication', textElement('ram:CompleteNumber', contact.telephone)),
+    groupElement('ram:EmailURIUniversalCommunication', textElement('ram:URIID', contact.email)),
   );
 }
 
-function identifierElement(name: string, identifier: Identifier | undefined): string {
-  return textElement(name, identifier?.value, { schemeID: identifier?.scheme });
-}
-
-/** BG-4 or BG-7 in CII, its identifiers laid out as the target wants them. */
-export function partyElement(role: 'seller' | 'buyer', party: Party, target: Target): string {
-  const { identifiers: global, legal } = identityOf(party, target);
-  const bare = global.filter((each) => each.scheme === '');
-  const schemed = global.filter((each) => each.scheme !== '');
-  const taxRegistration = role === 'seller' ? impliedTaxRegistration(party) : undefined;
-  return groupElement(
-    role === 'seller' ? 'ram:SellerTradeParty' : 'ram:BuyerTradeParty',
+/** CII has one element for identifiers with a list and one for those without, the latter first. */
+function identifierElements(identifiers: readonly StatedIdentifier[]): string {
+  const bare = identifiers.filter((each) => each.scheme === undefined);
+  const schemed = identifiers.filter((each) => each.scheme !== undefined);
+  return [
     ...bare.map((each) => identifierElement('ram:ID', each)),
     ...schemed.map((each) => identifierElement('ram:GlobalID', each)),
+  ].join('');
+}
+
+function taxElement(identifier: string | undefined, schemeID: 'VA' | 'FC'): string {
+  return groupElement('ram:SpecifiedTaxRegistration', textElement('ram:ID', identifier, { schemeID }));
+}
+
+/** BG-4 or BG-7 in CII; `name` is its element. */
+export function partyElement(name: string, party: StatedParty | undefined): string {
+  if (party === undefined) return '';
+  return presentElement(
+    name,
+    identifierElements(party.identifiers),
     textElement('ram:Name', party.name),
-    role === 'seller' ? textElement('ram:Description', party.legalInformation) : '',
+    textElement('ram:Description', party.legalInformation),
     groupElement(
       'ram:SpecifiedLegalOrganization',
-      identifierElement('ram:ID', legal),
+      identifierElement('ram:ID', party.legalRegistration),
       textElement('ram:TradingBusinessName', party.tradingName),
     ),
     contactElement(party.contact),
     addressElement(party.address),
     groupElement('ram:URIUniversalCommunication', identifierElement('ram:URIID', party.electronicAddress)),
-    groupElement('ram:SpecifiedTaxRegistration', textElement('ram:ID', party.vatIdentifier, { schemeID: 'VA' })),
-    groupElement('ram:SpecifiedTaxRegistration', textElement('ram:ID', taxRegistration, { schemeID: 'FC' })),
+    taxElement(party.vatIdentifier, 'VA'),
+    taxElement(party.taxRegistration, 'FC'),
+  );
+}
+
+/** BG-10 */
+export function payeeElement(payee: StatedPayee | undefined): string {
+  if (payee === undefined) return '';
+  return presentElement(
+    'ram:PayeeTradeParty',
+    identifierElements(payee.identifiers),
+    textElement('ram:Name', payee.name),
+    groupElement('ram:SpecifiedLegalOrganization', identifierElement('ram:ID', payee.legalRegistration)),
+  );
+}
+
+/** BG-11 */
+export function taxRepresentativeElement(representative: StatedTaxRepresentative | undefined): string {
+  if (representative === undefined) return '';
+  return presentElement(
+    'ram:SellerTaxRepresentativeTradeParty',
+    textElement('ram:Name', representative.name),
+    addressElement(representative.address),
+    taxElement(representative.vatIdentifier, 'VA'),
+  );
+}
+
+/** BG-13 */
+export function deliverToElement(delivery: StatedDelivery | undefined): string {
+  if (delivery === undefined) return '';
+  return presentElement(
+    'ram:ShipToTradeParty',
+    identifierElements(delivery.identifiers),
+    textElement('ram:Name', delivery.name),
+    addressElement(delivery.address),
   );
 }

@@ -1,73 +1,113 @@
-import { centsToDecimal, type Cents } from '../draft/decimal.ts';
-import type { Invoice, PaymentMeans } from '../draft/invoice.ts';
-import type { Totals, VatSubtotal } from '../draft/totals.ts';
-import { dateElement, percentElement, periodElement, plainDateElement, VAT_TYPE } from './write-cii-parts.ts';
-import { groupElement, textElement } from './xml-text.ts';
+import type {
+  StatedAmount,
+  StatedDocumentAllowance,
+  StatedInvoice,
+  StatedPaymentMeans,
+  StatedTotals,
+  StatedVat,
+} from '../draft/stated-invoice.ts';
+import { allowanceElement, dateElement, periodElement, VAT_TYPE } from './write-cii-parts.ts';
+import { payeeElement } from './write-cii-party.ts';
+import { groupElement, presentElement, textElement, valueElement } from './xml-text.ts';
 
-function amountElement(name: string, cents: Cents, currencyID?: string): string {
-  return textElement(name, centsToDecimal(cents), { currencyID });
-}
-
-function paymentMeansElement(means: PaymentMeans): string {
-  return groupElement(
+function paymentMeansElement(means: StatedPaymentMeans): string {
+  const account = [
+    textElement('ram:IBANID', means.iban),
+    textElement('ram:AccountName', means.accountName),
+    textElement('ram:ProprietaryID', means.proprietaryAccount),
+  ].join('');
+  return presentElement(
     'ram:SpecifiedTradeSettlementPaymentMeans',
     textElement('ram:TypeCode', means.typeCode),
     textElement('ram:Information', means.information),
     groupElement(
-      'ram:PayeePartyCreditorFinancialAccount',
-      textElement('ram:IBANID', means.iban),
-      textElement('ram:AccountName', means.accountName),
+      'ram:ApplicableTradeSettlementFinancialCard',
+      textElement('ram:ID', means.cardNumber),
+      textElement('ram:CardholderName', means.cardHolder),
     ),
+    groupElement('ram:PayerPartyDebtorFinancialAccount', textElement('ram:IBANID', means.debitedAccount)),
+    account !== '' || means.hasCreditTransfer === true
+      ? presentElement('ram:PayeePartyCreditorFinancialAccount', account)
+      : '',
     groupElement('ram:PayeeSpecifiedCreditorFinancialInstitution', textElement('ram:BICID', means.bic)),
   );
 }
 
-function vatElement(subtotal: VatSubtotal, invoice: Invoice): string {
-  const exempt = subtotal.category === 'E';
-  return groupElement(
+function vatElement(vat: StatedVat): string {
+  return presentElement(
     'ram:ApplicableTradeTax',
-    amountElement('ram:CalculatedAmount', subtotal.taxCents),
+    textElement('ram:CalculatedAmount', vat.taxAmount),
     VAT_TYPE,
-    exempt ? textElement('ram:ExemptionReason', invoice.vatExemptionReason) : '',
-    amountElement('ram:BasisAmount', subtotal.basisCents),
-    textElement('ram:CategoryCode', subtotal.category),
-    exempt ? textElement('ram:ExemptionReasonCode', invoice.vatExemptionCode) : '',
-    plainDateElement('ram:TaxPointDate', invoice.taxPointOn),
-    textElement('ram:DueDateTypeCode', invoice.taxPointCode),
-    percentElement('ram:RateApplicablePercent', subtotal.rate),
+    textElement('ram:ExemptionReason', vat.exemptionReason),
+    textElement('ram:BasisAmount', vat.basisAmount),
+    textElement('ram:CategoryCode', vat.category),
+    textElement('ram:ExemptionReasonCode', vat.exemptionCode),
+    dateElement('ram:TaxPointDate', vat.taxPointOn, 'udt:DateString'),
+    textElement('ram:DueDateTypeCode', vat.taxPointCode),
+    textElement('ram:RateApplicablePercent', vat.rate),
   );
 }
 
-function totalsElement(totals: Totals, currency: string): string {
-  return groupElement(
+function documentAllowanceElement(allowance: StatedDocumentAllowance, isCharge: boolean): string {
+  const vat = [
+    textElement('ram:CategoryCode', allowance.vatCategory),
+    textElement('ram:RateApplicablePercent', allowance.vatRate),
+  ].join('');
+  return allowanceElement(allowance, isCharge, vat === '' ? '' : groupElement('ram:CategoryTradeTax', VAT_TYPE, vat));
+}
+
+function taxTotalElement({ amount, currency }: StatedAmount): string {
+  const name = 'ram:TaxTotalAmount';
+  return valueElement(name, amount, { currencyID: currency }) || presentElement(name);
+}
+
+function totalsElement(totals: StatedTotals | undefined): string {
+  if (totals === undefined) return '';
+  return presentElement(
     'ram:SpecifiedTradeSettlementHeaderMonetarySummation',
-    amountElement('ram:LineTotalAmount', totals.sumOfLinesCents),
-    amountElement('ram:TaxBasisTotalAmount', totals.taxExclusiveCents),
-    amountElement('ram:TaxTotalAmount', totals.taxTotalCents, currency),
-    amountElement('ram:GrandTotalAmount', totals.taxInclusiveCents),
-    totals.prepaidCents === 0 ? '' : amountElement('ram:TotalPrepaidAmount', totals.prepaidCents),
-    amountElement('ram:DuePayableAmount', totals.dueCents),
+    textElement('ram:LineTotalAmount', totals.sumOfLines),
+    textElement('ram:ChargeTotalAmount', totals.sumOfCharges),
+    textElement('ram:AllowanceTotalAmount', totals.sumOfAllowances),
+    textElement('ram:TaxBasisTotalAmount', totals.taxExclusive),
+    ...totals.taxTotals.map(taxTotalElement),
+    textElement('ram:RoundingAmount', totals.rounding),
+    textElement('ram:GrandTotalAmount', totals.taxInclusive),
+    textElement('ram:TotalPrepaidAmount', totals.prepaid),
+    textElement('ram:DuePayableAmount', totals.due),
   );
 }
 
-/** `ApplicableHeaderTradeSettlement`: payment, VAT by rate, terms and totals. */
-export function settlementElement(invoice: Invoice, totals: Totals): string {
-  return groupElement(
+/** `ApplicableHeaderTradeSettlement`: currencies, payment, VAT by rate, allowances, terms, totals, preceding invoices. */
+export function settlementElement(stated: StatedInvoice): string {
+  return presentElement(
     'ram:ApplicableHeaderTradeSettlement',
-    textElement('ram:PaymentReference', invoice.remittanceInformation),
-    textElement('ram:InvoiceCurrencyCode', invoice.currencyCode),
-    ...invoice.paymentMeans.map(paymentMeansElement),
-    ...totals.vatSubtotals.map((each) => vatElement(each, invoice)),
-    periodElement(invoice.periodStartOn, invoice.periodEndOn),
+    textElement('ram:CreditorReferenceID', stated.creditorReference),
+    textElement('ram:PaymentReference', stated.remittanceInformation),
+    textElement('ram:TaxCurrencyCode', stated.taxCurrencyCode),
+    textElement('ram:InvoiceCurrencyCode', stated.currencyCode),
+    payeeElement(stated.payee),
+    ...stated.paymentMeans.map(paymentMeansElement),
+    ...stated.vatBreakdown.map(vatElement),
+    periodElement(stated.period),
+    ...stated.allowances.map((each) => documentAllowanceElement(each, false)),
+    ...stated.charges.map((each) => documentAllowanceElement(each, true)),
     groupElement(
       'ram:SpecifiedTradePaymentTerms',
-      textElement('ram:Description', invoice.paymentTerms),
-      dateElement('ram:DueDateDateTime', invoice.dueOn),
+      textElement('ram:Description', stated.paymentTerms),
+      dateElement('ram:DueDateDateTime', stated.dueOn),
+      textElement('ram:DirectDebitMandateID', stated.directDebitMandate),
     ),
-    totalsElement(totals, invoice.currencyCode),
+    totalsElement(stated.totals),
+    ...stated.precedingInvoices.map(({ number, issuedOn }) =>
+      presentElement(
+        'ram:InvoiceReferencedDocument',
+        textElement('ram:IssuerAssignedID', number),
+        dateElement('ram:FormattedIssueDateTime', issuedOn, 'qdt:DateTimeString'),
+      ),
+    ),
     groupElement(
       'ram:ReceivableSpecifiedTradeAccountingAccount',
-      textElement('ram:ID', invoice.buyerAccountingReference),
+      textElement('ram:ID', stated.buyerAccountingReference),
     ),
   );
 }

@@ -1,37 +1,57 @@
-import type { Attachment } from '../draft/attachment.ts';
-import type { Cents } from '../draft/decimal.ts';
-import type { Invoice, Note } from '../draft/invoice.ts';
+import type { Invoice } from '../draft/invoice.ts';
+import { stateInvoice } from '../draft/state-invoice.ts';
+import type { StatedInvoice, StatedNote, StatedSupportingDocument } from '../draft/stated-invoice.ts';
 import type { Target } from '../draft/target.ts';
-import { EN16931_PROFILE } from '../draft/state-invoice.ts';
-import { computeTotals } from '../draft/totals.ts';
-import { CII_NAMESPACES, SUPPORTING_DOCUMENT, TENDER_DOCUMENT } from './cii-names.ts';
+import { CII_NAMESPACES, INVOICED_OBJECT, SUPPORTING_DOCUMENT, TENDER_DOCUMENT } from './cii-names.ts';
 import { lineElement } from './write-cii-line.ts';
 import { dateElement, referenceElement } from './write-cii-parts.ts';
-import { partyElement } from './write-cii-party.ts';
+import { deliverToElement, partyElement, taxRepresentativeElement } from './write-cii-party.ts';
 import { settlementElement } from './write-cii-settlement.ts';
-import { groupElement, textElement } from './xml-text.ts';
+import { groupElement, presentElement, textElement, valueElement } from './xml-text.ts';
 
-function noteElement(note: Note): string {
-  const content = textElement('ram:Content', note.text);
-  return content === ''
-    ? ''
-    : groupElement('ram:IncludedNote', content, textElement('ram:SubjectCode', note.subjectCode));
+function noteElement(note: StatedNote): string {
+  return presentElement(
+    'ram:IncludedNote',
+    textElement('ram:Content', note.text),
+    textElement('ram:SubjectCode', note.subjectCode),
+  );
 }
 
-function attachmentElement(attachment: Attachment): string {
-  return groupElement(
+function fileElement(file: StatedSupportingDocument['file']): string {
+  if (file === undefined) return '';
+  const attributes = { mimeCode: file.mimeType, filename: file.name };
+  const name = 'ram:AttachmentBinaryObject';
+  return valueElement(name, file.base64, attributes) || presentElement(name);
+}
+
+function supportingDocumentElement(document: StatedSupportingDocument): string {
+  return presentElement(
     'ram:AdditionalReferencedDocument',
-    textElement('ram:IssuerAssignedID', attachment.reference ?? attachment.name),
+    textElement('ram:IssuerAssignedID', document.reference),
+    textElement('ram:URIID', document.location),
     textElement('ram:TypeCode', SUPPORTING_DOCUMENT),
-    textElement('ram:Name', attachment.description),
+    textElement('ram:Name', document.description),
+    fileElement(document.file),
   );
 }
 
 function tenderElement(reference: string | undefined): string {
-  const identifier = textElement('ram:IssuerAssignedID', reference);
-  return identifier === ''
-    ? ''
-    : groupElement('ram:AdditionalReferencedDocument', identifier, textElement('ram:TypeCode', TENDER_DOCUMENT));
+  if (reference === undefined) return '';
+  return presentElement(
+    'ram:AdditionalReferencedDocument',
+    textElement('ram:IssuerAssignedID', reference),
+    textElement('ram:TypeCode', TENDER_DOCUMENT),
+  );
+}
+
+function invoicedObjectElement(object: StatedInvoice['invoicedObject']): string {
+  if (object === undefined) return '';
+  return presentElement(
+    'ram:AdditionalReferencedDocument',
+    textElement('ram:IssuerAssignedID', object.value),
+    textElement('ram:TypeCode', INVOICED_OBJECT),
+    textElement('ram:ReferenceTypeCode', object.scheme),
+  );
 }
 
 function projectElement(reference: string | undefined): string {
@@ -42,59 +62,58 @@ function projectElement(reference: string | undefined): string {
     : groupElement('ram:SpecifiedProcuringProject', identifier, textElement('ram:Name', 'Project reference'));
 }
 
-function agreementElement(invoice: Invoice, target: Target): string {
-  return groupElement(
+function agreementElement(stated: StatedInvoice): string {
+  return presentElement(
     'ram:ApplicableHeaderTradeAgreement',
-    textElement('ram:BuyerReference', invoice.buyerReference),
-    partyElement('seller', invoice.seller, target),
-    partyElement('buyer', invoice.buyer, target),
-    referenceElement('ram:SellerOrderReferencedDocument', invoice.salesOrderReference),
-    referenceElement('ram:BuyerOrderReferencedDocument', invoice.purchaseOrderReference),
-    referenceElement('ram:ContractReferencedDocument', invoice.contractReference),
-    ...invoice.attachments.map(attachmentElement),
-    tenderElement(invoice.tenderReference),
-    projectElement(invoice.projectReference),
+    textElement('ram:BuyerReference', stated.buyerReference),
+    partyElement('ram:SellerTradeParty', stated.seller),
+    partyElement('ram:BuyerTradeParty', stated.buyer),
+    taxRepresentativeElement(stated.taxRepresentative),
+    referenceElement('ram:SellerOrderReferencedDocument', stated.salesOrderReference),
+    referenceElement('ram:BuyerOrderReferencedDocument', stated.purchaseOrderReference),
+    referenceElement('ram:ContractReferencedDocument', stated.contractReference),
+    ...stated.supportingDocuments.map(supportingDocumentElement),
+    tenderElement(stated.tenderReference),
+    invoicedObjectElement(stated.invoicedObject),
+    projectElement(stated.projectReference),
   );
 }
 
-function deliveryElement(invoice: Invoice): string {
-  const content = [
-    groupElement('ram:ActualDeliverySupplyChainEvent', dateElement('ram:OccurrenceDateTime', invoice.deliveredOn)),
-    referenceElement('ram:DespatchAdviceReferencedDocument', invoice.despatchAdviceReference),
-    referenceElement('ram:ReceivingAdviceReferencedDocument', invoice.receivingAdviceReference),
-  ].join('');
+function deliveryElement(stated: StatedInvoice): string {
   // CII asks for this element even when it says nothing.
-  return `<ram:ApplicableHeaderTradeDelivery>${content}</ram:ApplicableHeaderTradeDelivery>`;
+  return presentElement(
+    'ram:ApplicableHeaderTradeDelivery',
+    deliverToElement(stated.deliverTo),
+    groupElement('ram:ActualDeliverySupplyChainEvent', dateElement('ram:OccurrenceDateTime', stated.deliveredOn)),
+    referenceElement('ram:DespatchAdviceReferencedDocument', stated.despatchAdviceReference),
+    referenceElement('ram:ReceivingAdviceReferencedDocument', stated.receivingAdviceReference),
+  );
 }
 
 /**
- * The invoice as CII D16B, profile EN 16931 of Factur-X, in the element order of its schema. Amounts come from
- * `computeTotals` alone. A draft without number or day is written without them: only a sealed one is valid.
+ * What an invoice states as CII D16B, in the element order of its schema. Everything that is stated is written as it
+ * stands, right or wrong: read back, it states the same.
  */
-export function writeCii(invoice: Invoice, target: Target): string {
-  const totals = computeTotals(invoice);
+export function writeCii(stated: StatedInvoice): string {
   const namespaces = Object.entries(CII_NAMESPACES).map(([prefix, uri]) => ` xmlns:${prefix}="${uri}"`);
-  const context = groupElement(
+  const context = presentElement(
     'rsm:ExchangedDocumentContext',
-    groupElement(
-      'ram:BusinessProcessSpecifiedDocumentContextParameter',
-      textElement('ram:ID', invoice.businessProcess),
-    ),
-    groupElement('ram:GuidelineSpecifiedDocumentContextParameter', textElement('ram:ID', EN16931_PROFILE)),
+    groupElement('ram:BusinessProcessSpecifiedDocumentContextParameter', textElement('ram:ID', stated.businessProcess)),
+    groupElement('ram:GuidelineSpecifiedDocumentContextParameter', textElement('ram:ID', stated.profile)),
   );
-  const document = groupElement(
+  const document = presentElement(
     'rsm:ExchangedDocument',
-    textElement('ram:ID', invoice.number),
-    textElement('ram:TypeCode', invoice.typeCode),
-    dateElement('ram:IssueDateTime', invoice.issuedOn),
-    ...invoice.notes.map(noteElement),
+    textElement('ram:ID', stated.number),
+    textElement('ram:TypeCode', stated.typeCode),
+    dateElement('ram:IssueDateTime', stated.issuedOn),
+    ...stated.notes.map(noteElement),
   );
-  const transaction = groupElement(
+  const transaction = presentElement(
     'rsm:SupplyChainTradeTransaction',
-    ...invoice.lines.map((line, index) => lineElement(line, index + 1, totals.lineNetCents[index] ?? (0 as Cents))),
-    agreementElement(invoice, target),
-    deliveryElement(invoice),
-    settlementElement(invoice, totals),
+    ...stated.lines.map(lineElement),
+    agreementElement(stated),
+    deliveryElement(stated),
+    settlementElement(stated),
   );
   return [
     '<?xml version="1.0" encoding="UTF-8"?>\n',
@@ -104,4 +123,9 @@ export function writeCii(invoice: Invoice, target: Target): string {
     transaction,
     '</rsm:CrossIndustryInvoice>\n',
   ].join('');
+}
+
+/** A draft as the CII of its document, under a convention; without number or day, it is written without them. */
+export function writeInvoiceCii(invoice: Invoice, target: Target): string {
+  return writeCii(stateInvoice(invoice, target));
 }

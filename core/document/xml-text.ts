@@ -21,9 +21,14 @@ export function escapeXml(text: string): string {
 
 type Attributes = Readonly<Record<string, string | undefined>>;
 
+/** Tabs and line ends in an attribute would be read back as spaces (XML 1.0, 3.3.3). */
+function escapeAttribute(text: string): string {
+  return escapeXml(text).replace(/[\t\n]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
 function openTag(name: string, attributes: Attributes): string {
   const written = Object.entries(attributes)
-    .map(([key, value]) => [key, escapeXml(value ?? '').replace(/\s+/g, ' ')] as const)
+    .map(([key, value]) => [key, escapeAttribute(value ?? '')] as const)
     .filter(([, value]) => value !== '')
     .map(([key, value]) => ` ${key}="${value}"`);
   return `<${name}${written.join('')}>`;
@@ -35,8 +40,20 @@ export function textElement(name: string, text: string | undefined, attributes: 
   return content === '' ? '' : `${openTag(name, attributes)}${content}</${name}>`;
 }
 
+/** An element whose text and attributes are a statement each: nothing at all only when none of them says anything. */
+export function valueElement(name: string, text: string | undefined, attributes: Attributes): string {
+  const content = escapeXml(text ?? '');
+  const opened = openTag(name, attributes);
+  return content === '' && opened === `<${name}>` ? '' : `${opened}${content}</${name}>`;
+}
+
 /** An element that holds elements already written; nothing at all when it would be empty. */
 export function groupElement(name: string, ...parts: readonly string[]): string {
   const content = parts.join('');
   return content === '' ? '' : `<${name}>${content}</${name}>`;
+}
+
+/** An element that is there even when it holds nothing, because its being there says something. */
+export function presentElement(name: string, ...parts: readonly string[]): string {
+  return `<${name}>${parts.join('')}</${name}>`;
 }

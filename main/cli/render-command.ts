@@ -2,14 +2,14 @@ import { join } from 'node:path';
 import { nameDistinctly } from '../../core/document/distinct-names.ts';
 import { documentName } from '../../core/document/document-name.ts';
 import { renderInvoice, type DocumentAssets } from '../../core/document/render-invoice.ts';
-import { writeCii } from '../../core/document/write-cii.ts';
+import { writeInvoiceCii } from '../../core/document/write-cii.ts';
 import { problem, type Problem } from '../../core/draft/problem.ts';
 import { failure, success, type Result } from '../../core/draft/result.ts';
 import type { Target } from '../../core/draft/target.ts';
 import { now } from '../app/clock.ts';
 import { loadDocumentAssets } from '../document/load-document-assets.ts';
 import { readWords, refuse, refuseUsage, type Command } from './command.ts';
-import { readDraftFile, type DraftFile } from './read-draft-file.ts';
+import { readConfirmedDraft, type DraftFile } from './read-draft-file.ts';
 import { readTarget } from './read-target.ts';
 import { writeOutputFile } from './write-output-file.ts';
 
@@ -34,7 +34,7 @@ async function renderFile(
   { folder, target, withXml }: RenderOrder,
   taken: Set<string>,
 ): Promise<Result<readonly string[], Problem>> {
-  const draft = await readDraftFile(file);
+  const draft = await readConfirmedDraft(file);
   if (!draft.ok) return draft;
   const { invoice } = draft.value;
   const name = documentName(invoice, false);
@@ -48,7 +48,7 @@ async function renderFile(
   if (!pdf.ok || !withXml) return pdf.ok ? success([pdf.value]) : pdf;
   // As the PDF carries it: its attachments under names that differ.
   const named = { ...invoice, attachments: nameDistinctly(invoice.attachments) };
-  const xml = await writeOutputFile(join(folder, name.replace(/\.pdf$/, '.xml')), writeCii(named, target));
+  const xml = await writeOutputFile(join(folder, name.replace(/\.pdf$/, '.xml')), writeInvoiceCii(named, target));
   return xml.ok ? success([pdf.value, xml.value]) : xml;
 }
 

@@ -1,7 +1,7 @@
 /** Side by side in one run, ratios only: what a long invoice costs beside a short one. */
 import { checkInvoice } from '../../core/check/check-invoice.ts';
 import { renderInvoice } from '../../core/document/render-invoice.ts';
-import { writeCii } from '../../core/document/write-cii.ts';
+import { writeInvoiceCii } from '../../core/document/write-cii.ts';
 import type { Invoice } from '../../core/draft/invoice.ts';
 import { loadDocumentAssets } from '../../main/document/load-document-assets.ts';
 import { sampleInvoice } from '../core/document/sample-invoice.ts';
@@ -44,7 +44,7 @@ const assets = {
 
 const works = {
   'checks       ': (invoice: Invoice) => checkInvoice(invoice, context),
-  'CII          ': (invoice: Invoice) => writeCii(invoice, 'chorus'),
+  'CII          ': (invoice: Invoice) => writeInvoiceCii(invoice, 'chorus'),
   'PDF with CII ': (invoice: Invoice) => renderInvoice(invoice, assets),
 };
 for (const [name, work] of Object.entries(works)) {

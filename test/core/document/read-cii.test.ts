@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { problemSentence } from '../../../core/draft/problem.ts';
 import { readCii } from '../../../core/document/read-cii.ts';
-import { writeCii } from '../../../core/document/write-cii.ts';
+import { writeInvoiceCii } from '../../../core/document/write-cii.ts';
 import { newKey } from './comparable-invoice.ts';
 import { sampleInvoice } from './sample-invoice.ts';
 
-const good = writeCii(sampleInvoice(), 'chorus');
+const good = writeInvoiceCii(sampleInvoice(), 'chorus');
 
 function refusal(xml: string): { kind: string; words: string } {
   const read = readCii(xml, newKey);

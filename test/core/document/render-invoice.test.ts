@@ -2,7 +2,7 @@ import { PDFDict, PDFDocument, PDFHexString, PDFName, PDFArray, PDFRawStream } f
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readCii } from '../../../core/document/read-cii.ts';
 import { readFacturX } from '../../../core/document/read-facturx.ts';
-import { writeCii } from '../../../core/document/write-cii.ts';
+import { writeInvoiceCii } from '../../../core/document/write-cii.ts';
 import { comparable, newKey } from './comparable-invoice.ts';
 import { pageWords } from './page-words.ts';
 import { attachedFile, renderSample } from './render-sample.ts';
@@ -172,6 +172,6 @@ describe('the page', () => {
 
   it('keeps the XML inside equal to what is written beside it', async () => {
     const read = await readFacturX(await renderSample(sampleInvoice()));
-    expect(read.ok && read.value.xml).toBe(writeCii(sampleInvoice(), 'chorus'));
+    expect(read.ok && read.value.xml).toBe(writeInvoiceCii(sampleInvoice(), 'chorus'));
   });
 });

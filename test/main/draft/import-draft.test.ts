@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { problemSentence, problem } from '../../../core/draft/problem.ts';
 import { failure } from '../../../core/draft/result.ts';
 import type { Invoice } from '../../../core/draft/invoice.ts';
-import { writeCii } from '../../../core/document/write-cii.ts';
+import { writeInvoiceCii } from '../../../core/document/write-cii.ts';
 import { importDraft } from '../../../main/draft/import-draft.ts';
 import { encryptedPdf, plainPdf } from '../../core/document/broken-pdfs.ts';
 import { comparable, newKey } from '../../core/document/comparable-invoice.ts';
@@ -11,7 +11,7 @@ import { attachedFile, renderSample } from '../../core/document/render-sample.ts
 import { sampleInvoice } from '../../core/document/sample-invoice.ts';
 
 const encode = (text: string): Uint8Array<ArrayBuffer> => new TextEncoder().encode(text);
-const xml = writeCii(sampleInvoice(), 'chorus');
+const xml = writeInvoiceCii(sampleInvoice(), 'chorus');
 
 async function importBytes(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<Invoice | string> {
   const files = openMemoryFiles();
@@ -32,7 +32,9 @@ describe('importing a file', () => {
     expect(await importBytes('facture.xml', utf16)).toEqual(expected);
     // Latin-1 has no typographic apostrophe and no euro sign: the invoice is written without them.
     const plain = sampleInvoice({ notes: [{ text: 'Pénalités' }] });
-    const latin = new Uint8Array(Buffer.from(writeCii(plain, 'chorus').replace('UTF-8', 'ISO-8859-1'), 'latin1'));
+    const latin = new Uint8Array(
+      Buffer.from(writeInvoiceCii(plain, 'chorus').replace('UTF-8', 'ISO-8859-1'), 'latin1'),
+    );
     expect(await importBytes('facture.xml', latin)).toEqual(comparable(plain));
   });
 
@@ -51,7 +53,7 @@ describe('importing a file', () => {
 
   it('says which cited attachment is not in the file', async () => {
     const { attachment } = attachedFile('bon.txt', 'livré');
-    const cited = writeCii(sampleInvoice({ attachments: [attachment] }), 'chorus');
+    const cited = writeInvoiceCii(sampleInvoice({ attachments: [attachment] }), 'chorus');
     const imported = await importDraft({ name: 'f.xml', bytes: encode(cited) }, openMemoryFiles(), newKey);
     expect(imported.ok && imported.value.remarks.join()).toContain('bon.txt');
   });

@@ -1,0 +1,104 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeXml } from '../../../core/document/decode-xml.ts';
+import { readStated } from '../../../core/document/read-cii.ts';
+import { writeCii } from '../../../core/document/write-cii.ts';
+import { corpusFiles, hasCorpus } from './corpus.ts';
+import { statedArbitrary } from './stated-arbitrary.ts';
+
+/** What a file states and what is left over, or its problem. */
+function read(xml: string): unknown {
+  const answer = readStated(xml);
+  return answer.ok ? answer.value : answer.problem;
+}
+
+describe('what a document states, written as CII and read back', () => {
+  it('is the same, whatever is missing or wrong in it, and nothing is left over', () => {
+    fc.assert(
+      fc.property(statedArbitrary, (stated) => {
+        expect(read(writeCii(stated))).toEqual({ stated, leftOvers: [] });
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.skipIf(!hasCorpus)('is the same for every file of the corpus', () => {
+    let count = 0;
+    for (const { name, bytes } of corpusFiles('cii/valid', 'cii/own-valid', 'cii/own-invalid')) {
+      const xml = decodeXml(bytes);
+      const first = xml.ok ? readStated(xml.value) : xml;
+      if (!first.ok) throw new Error(`${name} was not read`);
+      const { stated } = first.value;
+      expect([name, read(writeCii(stated))]).toEqual([name, { stated, leftOvers: [] }]);
+      count += 1;
+    }
+    expect(count).toBeGreaterThan(70);
+  });
+});
+
+const NAMESPACES =
+  'xmlns:rsm="urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100" ' +
+  'xmlns:ram="urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:100" ' +
+  'xmlns:udt="urn:un:unece:uncefact:data:standard:UnqualifiedDataType:100"';
+
+function invoiceWith(content: string): string {
+  return `<rsm:CrossIndustryInvoice ${NAMESPACES}>${content}</rsm:CrossIndustryInvoice>`;
+}
+
+describe('what has no term is left over, with its place', () => {
+  const document = '/rsm:CrossIndustryInvoice/rsm:ExchangedDocument';
+  it.each([
+    ['an unknown element', '<ram:LanguageID>fr</ram:LanguageID>', `${document}/ram:LanguageID`, 'fr'],
+    ['an element of another namespace', '<y xmlns="urn:x">1</y>', `${document}/y`, '1'],
+    ['all the texts of a whole branch', '<ram:A><ram:B c="1">2</ram:B>3</ram:A>', `${document}/ram:A`, '3 · 1 · 2'],
+    ['an attribute', '<ram:ID schemeID="x">F1</ram:ID>', `${document}/ram:ID/@schemeID`, 'x'],
+    ['a text between elements', 'secret<ram:ID>F1</ram:ID>', `${document}/text()`, 'secret'],
+    [
+      'a text where elements are due',
+      '<ram:IssueDateTime>demain</ram:IssueDateTime>',
+      `${document}/ram:IssueDateTime/text()`,
+      'demain',
+    ],
+    ['a second one where there is one', '<ram:ID>F1</ram:ID><ram:ID>F2</ram:ID>', `${document}/ram:ID[2]`, 'F2'],
+    [
+      'a date format that is not CII’s',
+      '<ram:IssueDateTime><udt:DateTimeString format="203">202611240000</udt:DateTimeString></ram:IssueDateTime>',
+      `${document}/ram:IssueDateTime/udt:DateTimeString/@format`,
+      '203',
+    ],
+  ])('%s', (_what, content, path, text) => {
+    const answer = readStated(invoiceWith(`<rsm:ExchangedDocument>${content}</rsm:ExchangedDocument>`));
+    expect(answer.ok && answer.value.leftOvers).toEqual([{ path, text }]);
+  });
+
+  it('what says nothing is not named', () => {
+    const hollow =
+      '<rsm:ExchangedDocument><ram:LanguageID> </ram:LanguageID><ram:Copy><x/></ram:Copy></rsm:ExchangedDocument>';
+    expect(read(invoiceWith(hollow))).toMatchObject({ stated: { lines: [] }, leftOvers: [] });
+  });
+
+  it('a bare invoice states nothing, and that is no problem', () => {
+    expect(read(invoiceWith(''))).toEqual({
+      stated: {
+        notes: [],
+        precedingInvoices: [],
+        paymentMeans: [],
+        allowances: [],
+        charges: [],
+        vatBreakdown: [],
+        supportingDocuments: [],
+        lines: [],
+      },
+      leftOvers: [],
+    });
+  });
+
+  it('an empty group is told from none, because rules ask for it', () => {
+    const transaction = (inner: string): string =>
+      `<rsm:SupplyChainTradeTransaction>${inner}</rsm:SupplyChainTradeTransaction>`;
+    const empty = transaction(
+      '<ram:ApplicableHeaderTradeAgreement><ram:SellerTradeParty><ram:PostalTradeAddress/></ram:SellerTradeParty></ram:ApplicableHeaderTradeAgreement>',
+    );
+    expect(read(invoiceWith(empty))).toMatchObject({ stated: { seller: { identifiers: [], address: {} } } });
+  });
+});
