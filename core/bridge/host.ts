@@ -1,8 +1,10 @@
 import type { FileId } from '../draft/attachment.ts';
+import type { Guess } from '../draft/guess.ts';
 import type { Invoice } from '../draft/invoice.ts';
 import type { Problem } from '../draft/problem.ts';
 import type { Result } from '../draft/result.ts';
 import type { Finding } from '../check/finding.ts';
+import type { TotalComparison } from '../document/compare-with-page.ts';
 import type { Recipient } from '../portal/recipient.ts';
 import type { Channel, Submission, SubmissionId } from '../outbox/submission.ts';
 
@@ -49,7 +51,13 @@ export type SenderState = {
 };
 
 /** What was read from a file that becomes a draft. */
-export type ImportedDraft = { readonly invoice: Invoice; readonly remarks: readonly string[] };
+export type ImportedDraft = {
+  readonly invoice: Invoice;
+  readonly remarks: readonly string[];
+  /** Of an ordinary PDF: the values that were read off its pages and nobody has confirmed. */
+  readonly guesses?: readonly Guess[];
+  /** Of a Factur-X: its data's totals beside its page's. */ readonly comparison?: readonly TotalComparison[];
+};
 
 /** Everything that a window may ask of the machine: verbs of the job, never powers. */
 export type Host = {

@@ -53,8 +53,8 @@ function textValue(object: PDFObject | undefined): string {
   return object instanceof PDFString || object instanceof PDFHexString ? object.decodeText() : '';
 }
 
-/** The stream's bytes; undefined for a filter that nobody uses for attachments. */
-function streamBytes(stream: PDFRawStream, ceiling: number): Uint8Array<ArrayBuffer> | undefined {
+/** A stream's bytes, no more than the ceiling (else it throws); undefined for a filter that nobody uses for attachments. */
+export function streamBytes(stream: PDFRawStream, ceiling: number): Uint8Array<ArrayBuffer> | undefined {
   const filter = stream.dict.lookup(PDFName.of('Filter'));
   const single = filter instanceof PDFArray && filter.size() === 1 ? filter.lookup(0) : filter;
   if (single === undefined || (filter instanceof PDFArray && filter.size() === 0)) {

@@ -46,7 +46,8 @@ function toParty(role: 'seller' | 'buyer', page: PageParty, { take }: Notebook):
       lineOne: take(`${role}.address.lineOne`, page.lineOne) ?? '',
       postCode: take(`${role}.address.postCode`, page.postCode) ?? '',
       city: take(`${role}.address.city`, page.city) ?? '',
-      countryCode: 'FR',
+      // A VAT number begins with its country; Greece alone has another code there.
+      countryCode: vatIdentifier?.slice(0, 2).replace('EL', 'GR').replace('XI', 'GB') ?? 'FR',
     },
   };
 }

@@ -21,7 +21,7 @@ const NO = '(?:n ?[°ºo]|no\\.?|num(?:ero)?\\.?|ref(?:erence)?\\.?)';
 /** From the plainest label to the vaguest; the first that finds something wins. */
 const NUMBER = [
   new RegExp(
-    `\\b${NO}? ?(?:de (?:la )?|d')?(?:facture|avoir)(?!s)(?: (?:${NO}|d'avoir))?(?! (?:associee|liee|d'origine|rectifiee|initiale))(?: ?:| ?#)?`,
+    `(?<!date (?:de |de la |d'))\\b${NO}? ?(?:de (?:la )?|d')?(?<!date (?:de |de la |d'))(?:facture|avoir)(?!s)(?: (?:${NO}|d'avoir))?(?! (?:associee|liee|d'origine|rectifiee|initiale))(?: ?:| ?#)?`,
     'g',
   ),
   /\binvoice(?: (?:no\.?|number|#))?(?! date)|\brechnung(?:snummer| nr\.?| #)|\bnr\.(?=  ?\d)/g,
@@ -47,7 +47,7 @@ const SERVICE = [
 ];
 const CONTRACT = [
   new RegExp(
-    `\\b(?:${NO} ?(?:de |du )?)marche(?: public)?|\\bmarche(?: public)?(?: ${NO})?(?= ?[:°]|$)|\\b${NO} ?(?:de |du )?contrat|\\bcontrat(?: ${NO})?(?= ?[:°])|\\bagreement ref\\.?`,
+    `\\b(?:${NO} ?(?:de |du )?)(?:marche(?: public)?|contrat)|\\b(?:marche(?: public)?|contrat)(?: ${NO}| ?(?=[:°]|$))|\\bagreement ref\\.?`,
     'g',
   ),
 ];
@@ -105,6 +105,9 @@ export function guessReferences(lines: readonly TextLine[]): PageReferences {
   };
 }
 
+/** Words that make a date another one than the invoice's. */
+const OTHER_DATE = /associee|liee|echeance|livraison|prestation|commande|paye|regl|\bdu\b.*\bau\b/;
+
 /** A date that stands alone at the head of the first page is the invoice's, where no label says which is. */
 function firstDate(
   lines: readonly TextLine[],
@@ -112,5 +115,5 @@ function firstDate(
 ): Found<IsoDate> | undefined {
   const pattern =
     /(?<!\d)\d{1,2}[/.-]\d{1,2}[/.-]\d{4}(?!\d)|(?<!\d)\d{4}-\d{2}-\d{2}(?!\d)|(?<!\d)\d{1,2}(?:er)? \p{L}{3,9}\.? \d{4}(?!\d)/gu;
-  return findAnywhere(lines.slice(0, 25), pattern, readDay)[0];
+  return findAnywhere(lines.slice(0, 25), pattern, readDay).find(({ text }) => !OTHER_DATE.test(fold(text)));
 }

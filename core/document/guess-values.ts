@@ -85,16 +85,19 @@ export function readBic(text: string): string | undefined {
   return /^[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?![A-Z0-9])/.exec(text)?.[0];
 }
 
+/** A date, real or not: never a reference. */
+const DATE_SHAPE = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$|^\d{4}-\d{2}-\d{2}$/;
+
 /** A reference at the beginning of some words: signs without space, of which one is a digit; no date, no amount. */
 export function readReference(text: string): string | undefined {
   const bare = text.replace(/^(?:n ?[°º]|no\.?|#) ?/i, '');
   const token = /^[A-Z0-9][A-Z0-9_/.-]{0,49}/i.exec(bare)?.[0].replace(/[./-]+$/, '');
-  if (token === undefined || !/\d/.test(token) || readDate(token) !== undefined) return undefined;
+  if (token === undefined || !/\d/.test(token) || DATE_SHAPE.test(token)) return undefined;
   return new RegExp(`^(?:${AMOUNT.source})`, 'i').test(bare) ? undefined : token;
 }
 
 /** As `readReference`, where letters alone will do, in capitals (a code service may be `TECHNIQUE`). */
 export function readCode(text: string): string | undefined {
   const token = /^[A-Z0-9][A-Z0-9_/.-]{1,49}(?![a-z])/.exec(text)?.[0].replace(/[./-]+$/, '');
-  return token === undefined || readDate(token) !== undefined ? undefined : token;
+  return token === undefined || DATE_SHAPE.test(token) ? undefined : token;
 }

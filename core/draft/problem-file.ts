@@ -57,14 +57,54 @@ export const fileProblems = {
     en: 'The content of “{name}” is not that of a .{extension} file. Open it to check, save it again in that format, then attach it.',
     remedy: 'chooseAnotherFile',
   },
+  'file.logoTooLarge': {
+    fr: 'Le logo « {name} » pèse plus de 2 Mo : il alourdirait chaque facture. Réduisez l’image, puis choisissez-la de nouveau.',
+    en: 'The logo “{name}” weighs more than 2 MB: it would weigh on every invoice. Make the picture smaller, then choose it again.',
+    remedy: 'chooseAnotherFile',
+  },
+  'file.logoUnreadable': {
+    fr: 'Le logo « {name} » n’est pas une image PNG ou JPEG ordinaire (4000 pixels de côté au plus, ni entrelacée, ni en couleurs d’imprimerie). Enregistrez-le de nouveau en PNG, puis choisissez-le.',
+    en: 'The logo “{name}” is not an ordinary PNG or JPEG picture (4000 pixels a side at most, not interlaced, not in printing colours). Save it again as PNG, then choose it.',
+    remedy: 'chooseAnotherFile',
+  },
   'import.unknownFile': {
     fr: '« {name} » n’est ni une facture XML (CII), ni un PDF Factur-X : rien n’a été importé. Choisissez l’un de ces fichiers.',
     en: '“{name}” is neither an XML invoice (CII) nor a Factur-X PDF: nothing was imported. Choose one of those.',
     remedy: 'chooseAnotherFile',
   },
   'import.plainPdf': {
-    fr: 'Le PDF « {name} » ne contient pas de facture électronique (factur-x.xml) ; lire une facture sur un PDF ordinaire n’est pas encore possible. Saisissez-la, et joignez ce PDF.',
-    en: 'The PDF “{name}” holds no electronic invoice (factur-x.xml); reading an invoice off an ordinary PDF is not covered yet. Type it in, and attach this PDF.',
+    fr: 'Le PDF « {name} » ne contient pas de facture électronique (factur-x.xml). Choisissez un PDF Factur-X, ou importez celui-ci pour que Liasse lise ses pages.',
+    en: 'The PDF “{name}” holds no electronic invoice (factur-x.xml). Choose a Factur-X PDF, or import this one so that Liasse reads its pages.',
+    remedy: 'chooseAnotherFile',
+  },
+  'import.nothingOnPage': {
+    fr: 'Rien de ce qui fait une facture n’a été reconnu sur les pages de « {name} » : c’est peut-être une image numérisée, ou un autre document. Saisissez la facture, et joignez ce PDF si vous le souhaitez.',
+    en: 'Nothing of what makes an invoice was recognised on the pages of “{name}”: it may be a scanned picture, or another document. Type the invoice in, and attach this PDF if you wish.',
+    remedy: 'chooseAnotherFile',
+  },
+  'import.notDeclared': {
+    fr: 'Le PDF « {name} » annonce une facture électronique nommée « {declared} », mais ne la contient pas : rien n’a été importé. Demandez le fichier de nouveau à qui l’a produit.',
+    en: 'The PDF “{name}” announces an electronic invoice named “{declared}” but does not hold it: nothing was imported. Ask whoever made the file for it again.',
+    remedy: 'chooseAnotherFile',
+  },
+  'import.twoInvoices': {
+    fr: 'Le PDF « {name} » contient deux factures électroniques différentes du même nom « {file} » : impossible de savoir laquelle fait foi. Demandez le fichier de nouveau à qui l’a produit.',
+    en: 'The PDF “{name}” holds two different electronic invoices of the same name “{file}”: nobody can tell which one counts. Ask whoever made the file for it again.',
+    remedy: 'chooseAnotherFile',
+  },
+  'import.pageDiffers': {
+    fr: 'Le PDF et les données de cette facture ne disent pas le même montant : {label} vaut {onPage} sur la page et {inData} dans les données. Vérifiez lequel est juste avant de vous en servir.',
+    en: 'The PDF and the data of this invoice do not give the same amount: {labelEn} is {onPage} on the page and {inData} in the data. Check which one is right before you use it.',
+    remedy: 'chooseAnotherFile',
+  },
+  'import.notOnPage': {
+    fr: 'La page du PDF ne montre pas {label}, qui vaut {inData} dans les données : ouvrez le PDF et vérifiez que c’est bien la même facture.',
+    en: 'The page of the PDF does not show {labelEn}, which is {inData} in the data: open the PDF and check that it is the same invoice.',
+    remedy: 'chooseAnotherFile',
+  },
+  'import.guessed': {
+    fr: 'Les valeurs de « {name} » ont été lues sur ses pages, et personne ne les a confirmées. Faites-en d’abord un brouillon (liasse import), relisez-le, puis donnez le brouillon.',
+    en: 'The values of “{name}” were read off its pages, and nobody has confirmed them. Make a draft of it first (liasse import), read it through, then give the draft.',
     remedy: 'chooseAnotherFile',
   },
   'import.ubl': {

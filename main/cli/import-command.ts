@@ -26,6 +26,8 @@ export const importCommand: Command = {
   help: [
     'liasse import FICHIER [-o BROUILLON.json]',
     '',
+    'FICHIER : une facture XML, un PDF Factur-X, ou un PDF ordinaire dont le texte est lu.',
+    'Ce qui a été lu sur les pages d’un PDF ordinaire est à vérifier : chaque valeur est nommée sur la sortie d’erreur.',
     'Sans -o, le brouillon est écrit sur la sortie standard, sans ses pièces jointes.',
     'Avec -o, les pièces jointes sont rangées dans BROUILLON.files, à côté du brouillon.',
     'Code de sortie : 0 importée, 1 refusée (la phrase dit pourquoi), 2 commande mal écrite.',
@@ -40,6 +42,8 @@ export const importCommand: Command = {
     const draft = await readDraftFile(file);
     if (!draft.ok) return refuse(draft.problem, lines);
     for (const remark of draft.value.remarks) lines.err(remark);
+    for (const { field, text, page } of draft.value.guesses ?? [])
+      lines.err(`À vérifier : ${field}, lu page ${String(page)} : « ${text} »`);
     const json = JSON.stringify(draft.value.invoice, undefined, 2);
     if (values.output === undefined) {
       const count = draft.value.invoice.attachments.length;

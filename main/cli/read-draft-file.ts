@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { join, parse } from 'node:path';
+import { basename, join, parse } from 'node:path';
 import type { ImportedDraft } from '../../core/bridge/host.ts';
 import type { FileId } from '../../core/draft/attachment.ts';
 import { parseInvoice } from '../../core/draft/parse-invoice.ts';
@@ -39,7 +39,7 @@ function looksLikeJson(bytes: Uint8Array): boolean {
   return /^(?:\u00ef\u00bb\u00bf)?\s*[{[]/.test(String.fromCharCode(...bytes.subarray(0, 200)));
 }
 
-/** Reads a draft in JSON with its folder of attachments, a CII file or a Factur-X PDF, whichever the content is. */
+/** Reads a draft in JSON with its folder of attachments, or a file that can be imported, whichever the content is. */
 export async function readDraftFile(path: string): Promise<Result<DraftFile, Problem>> {
   const file = await readInputFile(path);
   if (!file.ok) return file;
@@ -55,4 +55,12 @@ export async function readDraftFile(path: string): Promise<Result<DraftFile, Pro
   const place = createMemoryPlace();
   const imported = await importDraft(file.value, place, randomUUID);
   return imported.ok ? success({ ...imported.value, attachments: place }) : imported;
+}
+
+/** As `readDraftFile`, for what leaves this machine: values that were guessed off a page are refused until confirmed. */
+export async function readConfirmedDraft(path: string): Promise<Result<DraftFile, Problem>> {
+  const draft = await readDraftFile(path);
+  return draft.ok && draft.value.guesses !== undefined
+    ? failure(problem('import.guessed', { name: basename(path) }))
+    : draft;
 }

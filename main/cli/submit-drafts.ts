@@ -7,7 +7,7 @@ import { success, type Result } from '../../core/draft/result.ts';
 import { isSiretShaped } from '../../core/draft/siret.ts';
 import type { Submission, SubmissionId } from '../../core/outbox/submission.ts';
 import type { RunningHost } from '../app/create-host.ts';
-import { readDraftFile, type DraftFile } from './read-draft-file.ts';
+import { readConfirmedDraft, type DraftFile } from './read-draft-file.ts';
 import { readInputFile } from './read-input-file.ts';
 
 /** What became of one draft: sealed and followed, or refused before anything was sent. */
@@ -51,7 +51,7 @@ async function carryOver(host: Host, { invoice, attachments }: DraftFile): Promi
 
 async function sealDraft(host: Host, file: string, added: readonly Attachment[]): Promise<Submitted> {
   const refusedBy = (problem: Problem): Submitted => ({ file, refusal: problemSentence(problem, 'fr'), findings: [] });
-  const draft = await readDraftFile(file);
+  const draft = await readConfirmedDraft(file);
   if (!draft.ok) return refusedBy(draft.problem);
   const carried = await carryOver(host, draft.value);
   if (!carried.ok) return refusedBy(carried.problem);

@@ -21,12 +21,21 @@ async function pdfWithTree(make: (doc: PDFDocument) => PDFDict): Promise<Uint8Ar
   return doc.save();
 }
 
-/** A PDF that carries files of these names, each with the same compressed content. */
-function pdfWithFiles(names: readonly string[], compressed: Uint8Array): Promise<Uint8Array> {
+/** A PDF that carries files of these names, each with the same compressed content or with one of its own. */
+function pdfWithFiles(
+  names: readonly string[],
+  compressed: Uint8Array | readonly string[],
+  declared?: string,
+): Promise<Uint8Array> {
   return pdfWithTree((doc) => {
+    if (declared !== undefined) {
+      const xmp = `<x><fx:DocumentFileName>${declared}</fx:DocumentFileName></x>`;
+      doc.catalog.set(PDFName.of('Metadata'), doc.context.register(doc.context.flateStream(xmp)));
+    }
     const list = PDFArray.withContext(doc.context);
-    for (const name of names) {
-      const stream = doc.context.register(doc.context.stream(compressed, { Filter: 'FlateDecode' }));
+    for (const [index, name] of names.entries()) {
+      const bytes = compressed instanceof Uint8Array ? compressed : deflateSync(compressed[index] ?? '');
+      const stream = doc.context.register(doc.context.stream(bytes, { Filter: 'FlateDecode' }));
       list.push(PDFString.of(name));
       list.push(doc.context.obj({ Type: 'Filespec', UF: PDFString.of(name), EF: { F: stream } }));
     }
@@ -102,5 +111,47 @@ describe('what a hostile PDF hides', () => {
   it('a stream that is not what its filter says is a damaged file', async () => {
     const garbage = new Uint8Array([1, 2, 3, 4, 5, 6, 7, 8]);
     expect(await kindOf(await pdfWithFiles(['factur-x.xml'], garbage))).toBe('file.pdfUnreadable');
+  });
+});
+
+describe('which of its files a PDF means as its invoice', () => {
+  const chosen = async (names: readonly string[], contents: readonly string[], declared?: string): Promise<unknown> => {
+    const read = await readFacturX(await pdfWithFiles(names, contents, declared));
+    return read.ok ? [read.value.xml, read.value.rivals, read.value.attachments.length] : read.problem.kind;
+  };
+
+  it('the one that its metadata declare, whatever the letters’ case', async () => {
+    expect(await chosen(['factur-x.xml', 'Zugferd-Invoice.xml'], ['<a/>', '<b/>'], 'ZUGFeRD-invoice.xml')).toEqual([
+      '<b/>',
+      ['factur-x.xml'],
+      1,
+    ]);
+    expect(await chosen(['facture.xml'], ['<a/>'], 'facture.xml')).toEqual(['<a/>', [], 0]);
+  });
+
+  it('else the newest of the known names; the other one stays, and is told', async () => {
+    const names = ['ZUGFeRD-invoice.xml', 'factur-x.xml', 'bon.txt'];
+    expect(await chosen(names, ['<old/>', '<new/>', 'x'])).toEqual(['<new/>', ['ZUGFeRD-invoice.xml'], 2]);
+  });
+
+  it('none, when the declared one is not there', async () => {
+    expect(await chosen(['autre.xml'], ['<a/>'], 'factur-x.xml')).toBe('import.notDeclared');
+    expect(await chosen(['factur-x.xml'], ['<a/>'], 'zugferd-invoice.xml')).toBe('import.notDeclared');
+    expect(await chosen([], [], 'factur-x.xml')).toBe('import.notDeclared');
+  });
+
+  it('none, when two of one name differ; one that is there twice is one', async () => {
+    const names = ['factur-x.xml', 'Factur-X.xml'];
+    expect(await chosen(names, ['<a/>', '<b/>'])).toBe('import.twoInvoices');
+    expect(await chosen(names, ['<a/>', '<a/>'])).toEqual(['<a/>', [], 0]);
+  });
+
+  it('metadata that hide gigabytes declare nothing', async () => {
+    const pdf = await pdfWithTree((doc) => {
+      const bomb = doc.context.stream(deflateSync(new Uint8Array(8 * 1024 * 1024)), { Filter: 'FlateDecode' });
+      doc.catalog.set(PDFName.of('Metadata'), doc.context.register(bomb));
+      return doc.context.obj({});
+    });
+    expect(await kindOf(pdf)).toBe('import.plainPdf');
   });
 });

@@ -71,7 +71,7 @@ describe('importing a file', () => {
     expect(await importBytes('photo.jpg', new Uint8Array([0xff, 0xd8, 0xff, 0]))).toBe('import.unknownFile');
     expect(await importBytes('coupe.pdf', pdf.slice(0, pdf.length - 500))).toBe('file.pdfUnreadable');
     expect(await importBytes('protege.pdf', await encryptedPdf())).toBe('file.pdfEncrypted');
-    expect(await importBytes('devis.pdf', await plainPdf())).toBe('import.plainPdf');
+    expect(await importBytes('devis.pdf', await plainPdf())).toBe('import.nothingOnPage');
     expect(await importBytes('enorme.xml', new Uint8Array(200 * 1024 * 1024).fill(60))).toBe('import.tooComplex');
     expect(await importBytes('x.xml', encode('<!DOCTYPE a><a/>'))).toBe('import.doctype');
     expect(await importBytes('x.json', encode('{"kind":"invoice"}'))).toBe('import.unknownFile');
