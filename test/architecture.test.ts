@@ -14,7 +14,7 @@ const ORDER = {
 
 /** The packages of each side; `node:` stands for Node's own modules. */
 const PACKAGES = {
-  core: 'zod big.js saxes pdf-lib fontkit fflate',
+  core: 'zod big.js saxes pdf-lib fontkit fflate qr',
   main: 'node: zod big.js saxes pdf-lib tar-stream fflate pdfjs-dist',
   preload: 'electron',
   renderer:

@@ -1,41 +1,51 @@
-import type { PDFDocument } from 'pdf-lib';
 import type { Invoice } from '../draft/invoice.ts';
 import { computeTotals } from '../draft/totals.ts';
-import { drawAt, drawRight, openCanvas, PAGE, STYLES, type Canvas, type PageFonts } from './page-canvas.ts';
+import type { Picture } from './picture.ts';
+import { ARTIFACT, drawAt, drawRight, linesOf, openCanvas, type Canvas, type PageFonts } from './page-canvas.ts';
 import { drawClosing } from './page-closing.ts';
-import { documentHeading, drawHeading } from './page-heading.ts';
+import { drawHeading } from './page-heading.ts';
 import { drawLines } from './page-lines.ts';
+import { drawPayment } from './page-payment.ts';
+import { contentWidth, MEASURES, SHEET, type Template } from './page-template.ts';
+import { documentHeading } from './page-title.ts';
 import { drawTotals } from './page-totals.ts';
 
-const FOOT = 30;
+const FOOT = 28;
 
 function drawFeet(canvas: Canvas, heading: string): void {
-  const pages = canvas.doc.getPages();
-  pages.forEach((page, index) => {
-    canvas.page = page;
-    const fitted = canvas.fonts.sans.clean(heading).slice(0, 90);
-    drawAt(canvas, fitted, STYLES.small, PAGE.left, FOOT);
-    drawRight(canvas, `page ${index + 1}/${pages.length}`, STYLES.small, {
-      right: PAGE.width - PAGE.right,
+  const { measures } = canvas;
+  const { small } = measures.styles;
+  const [fitted = ''] = linesOf(canvas, heading, small, contentWidth(measures) - 70);
+  canvas.sheets.forEach((_sheet, index) => {
+    canvas.page = index;
+    drawAt(canvas, fitted, small, { left: measures.left, bottom: FOOT, owner: ARTIFACT });
+    drawRight(canvas, `page ${index + 1}/${canvas.sheets.length}`, small, {
+      right: SHEET.width - measures.right,
       bottom: FOOT,
-      width: 100,
+      width: 60,
+      owner: ARTIFACT,
     });
   });
 }
 
-/** Draws the pages that people read into a document that is still empty; nothing is embedded here but glyphs. */
-export function drawInvoice(
-  doc: PDFDocument,
-  fonts: PageFonts,
-  invoice: Invoice,
-  options: { readonly sandbox: boolean },
-): void {
-  const heading = `${documentHeading(invoice)} · ${invoice.seller.name}`;
-  const canvas = openCanvas({ doc, fonts, sandbox: options.sandbox, runningHead: heading });
+/** How an invoice is to be drawn. */
+export type DrawOptions = {
+  readonly fonts: PageFonts;
+  readonly template: Template;
+  readonly sandbox: boolean;
+  readonly logo: Picture | undefined;
+};
+
+/** Draws the pages that people read. A half-typed draft is drawn with what it has; nothing in it makes this throw. */
+export function drawInvoice(invoice: Invoice, { fonts, template, sandbox, logo }: DrawOptions): Canvas {
+  const heading = [documentHeading(invoice), invoice.seller.name].filter((each) => each.trim() !== '').join(' · ');
+  const canvas = openCanvas({ fonts, measures: MEASURES[template], sandbox, runningHead: heading });
   const totals = computeTotals(invoice);
-  drawHeading(canvas, invoice);
+  drawHeading(canvas, invoice, logo);
   drawLines(canvas, invoice, totals);
   drawTotals(canvas, invoice, totals);
-  drawClosing(canvas, invoice, totals);
+  drawPayment(canvas, invoice, totals);
+  drawClosing(canvas, invoice);
   drawFeet(canvas, heading);
+  return canvas;
 }

@@ -1,4 +1,5 @@
-import { PDFHexString, PDFName, PDFString, type PDFDocument, type PDFRef } from 'pdf-lib';
+import { pdfRef, type PdfFile, type PdfRef } from './pdf-file.ts';
+import { pdfDate, pdfName, pdfText } from './pdf-text.ts';
 
 /** A file that travels inside a PDF/A-3. */
 export type EmbeddedFile = {
@@ -17,42 +18,22 @@ function asciiName(name: string): string {
     .replace(/[\\/:()]/g, '_');
 }
 
-function embedOne(doc: PDFDocument, file: EmbeddedFile, date: Date): PDFRef {
-  const { context } = doc;
-  const stream = context.register(
-    context.flateStream(file.bytes, {
-      Type: 'EmbeddedFile',
-      Subtype: file.mimeType,
-      Params: {
-        Size: file.bytes.length,
-        CreationDate: PDFString.fromDate(date),
-        ModDate: PDFString.fromDate(date),
-      },
-    }),
-  );
-  return context.register(
-    context.obj({
-      Type: 'Filespec',
-      F: PDFString.of(asciiName(file.name)),
-      UF: PDFHexString.fromText(file.name),
-      // Both entries: viewers differ in which one they follow (facturx.md, 1.1).
-      EF: { F: stream, UF: stream },
-      Desc: PDFHexString.fromText(file.description),
-      AFRelationship: file.relationship,
-    }),
+function embedOne(file: PdfFile, embedded: EmbeddedFile, date: string): PdfRef {
+  const { bytes, name, mimeType, description, relationship } = embedded;
+  const parameters = `/Params<</Size ${bytes.length}/CreationDate${date}/ModDate${date}>>`;
+  const stream = pdfRef(file.addStream(`/Type/EmbeddedFile/Subtype${pdfName(mimeType)}${parameters}`, bytes));
+  // Both entries of EF: viewers differ in which one they follow (facturx.md, 1.1).
+  return file.add(
+    `<</Type/Filespec/F(${asciiName(name)})/UF${pdfText(name)}/EF<</F ${stream}/UF ${stream}>>` +
+      `/Desc${pdfText(description)}/AFRelationship/${relationship}>>`,
   );
 }
 
-/** Embeds files as PDF/A-3 asks: associated with the document (`/AF`) and listed in its name tree, in name order. */
-export function embedFiles(doc: PDFDocument, files: readonly EmbeddedFile[], date: Date): void {
-  const embedded = files.map((file) => ({ name: file.name, ref: embedOne(doc, file, date) }));
-  const ordered = [...embedded].sort((one, other) => (one.name < other.name ? -1 : 1));
-  const { context, catalog } = doc;
-  catalog.set(
-    PDFName.of('Names'),
-    context.obj({
-      EmbeddedFiles: { Names: ordered.flatMap(({ name, ref }) => [PDFHexString.fromText(name), ref]) },
-    }),
-  );
-  catalog.set(PDFName.of('AF'), context.obj(embedded.map(({ ref }) => ref)));
+/** Embeds files as PDF/A-3 asks; answers the entries of the catalogue: associated (`/AF`), and in a name tree by name. */
+export function embedFiles(file: PdfFile, files: readonly EmbeddedFile[], date: Date): string {
+  if (files.length === 0) return '';
+  const written = files.map((each) => ({ name: each.name, ref: pdfRef(embedOne(file, each, pdfDate(date))) }));
+  const ordered = [...written].sort((one, other) => (one.name < other.name ? -1 : 1));
+  const names = ordered.map(({ name, ref }) => `${pdfText(name)}${ref}`).join(' ');
+  return `/Names<</EmbeddedFiles<</Names[${names}]>>>>/AF[${written.map(({ ref }) => ref).join(' ')}]`;
 }

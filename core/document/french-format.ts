@@ -40,6 +40,13 @@ export function formatEuros(cents: Cents): string {
   return `${formatAmount(cents)}${NO_BREAK}€`;
 }
 
+/** Cents of any currency, as `1 464,20 €` or `1 464,20 USD`. */
+export function formatMoney(cents: Cents, currencyCode: string): string {
+  return currencyCode === 'EUR' || currencyCode === ''
+    ? formatEuros(cents)
+    : `${formatAmount(cents)}${NO_BREAK}${currencyCode}`;
+}
+
 /** A price: at least the two decimals of cents, more when it has more. */
 export function formatPrice(text: Decimal): string {
   const decimal = parseDecimal(text);

@@ -1,68 +1,101 @@
-import type { PDFFont } from 'pdf-lib';
+import { buildProgram, embedFace, type PageFace } from './page-face.ts';
+import type { PdfFile, PdfRef } from './pdf-file.ts';
 import { toXmlCharacters } from './xml-text.ts';
 
-/** A font of the page, which never meets a character that it cannot draw. */
+/** A font of one document, which never meets a character that it cannot draw. */
 export type PageFont = {
-  readonly pdf: PDFFont;
-  /** The text with what the font lacks replaced by a visible mark: PDF/A forbids the missing-glyph box. */
+  /** Name among the resources of a page. */ readonly resource: string;
+  /** The text with its spaces made plain, and what the font lacks replaced by `MISSING`. */
   clean(text: string): string;
-  /** Width in points. */
+  /** Width of a clean text in points. */
   width(text: string, size: number): number;
+  /** A clean text as the operand of a text operator: glyphs in hexadecimal. */
+  encode(text: string): string;
+  /** The same for `TJ`, with the pairs of letters set closer as the face's designer wants. */
+  encodeKerned(text: string): string;
+  /** Writes the glyphs that were drawn, and the common ones, into the file. */
+  embed(file: PdfFile): PdfRef;
 };
 
-const MISSING = '?';
-const SPACES = /[\t\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g;
+/** Stands for a character that the fonts lack (a CJK sign, an emoji): PDF/A forbids the missing glyph. */
+export const MISSING = '□';
 
-/** Wraps an embedded font; widths are remembered, since a table measures the same words again and again. */
-export function toPageFont(pdf: PDFFont): PageFont {
-  const known = new Set(pdf.getCharacterSet());
-  const widths = new Map<string, number>();
+const SPACES = /[\t\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/g;
+const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g;
+/** Texts that need no look at each character; every face has these. */
+const PLAIN =
+  /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u00ff\u0152\u0153\u2013\u2014\u2018\u2019\u201c\u201d\u2026\u20ac\u2212]*$/;
+
+/** Text in the composed form that fonts have, without what is not seen; a line break stays. */
+export function toDrawnText(text: string): string {
+  return PLAIN.test(text) ? text : toXmlCharacters(text).normalize('NFC').replace(SPACES, ' ').replace(INVISIBLE, '');
+}
+
+/** Begins the use of a face in one document. */
+export function openPageFont(face: PageFace, resource: string, name: string): PageFont {
+  const extras = new Map<number, string>();
+  const extraNumbers = new Map<number, number>();
+  const codes = new Map<number, string>();
+  const advances = new Map<number, number>();
+
+  const numberOf = (glyph: number, character: string): number => {
+    const known = face.commonNumbers.get(glyph) ?? extraNumbers.get(glyph);
+    if (known !== undefined) return known;
+    const number = face.common.length + extras.size;
+    extras.set(glyph, character);
+    extraNumbers.set(glyph, number);
+    return number;
+  };
+  const codeOf = (code: number): string => {
+    const known = codes.get(code);
+    if (known !== undefined) return known;
+    const number = numberOf(face.glyphOf(code), String.fromCharCode(code));
+    const written = number.toString(16).toUpperCase().padStart(4, '0');
+    codes.set(code, written);
+    return written;
+  };
+  const advanceOf = (code: number): number => {
+    const known = advances.get(code);
+    if (known !== undefined) return known;
+    const [advance] = face.trueType.metricsOf(face.glyphOf(code));
+    advances.set(code, advance);
+    return advance;
+  };
+
   return {
-    pdf,
+    resource,
     clean: (text) =>
-      [...toXmlCharacters(text).normalize('NFC').replace(SPACES, ' ')]
-        .map((character) => (known.has(character.codePointAt(0) ?? 0) ? character : MISSING))
-        .join(''),
+      PLAIN.test(text)
+        ? text
+        : [...toDrawnText(text)]
+            .map((character) =>
+              face.glyphOf(character.codePointAt(0) ?? 0) === 0 || character.length > 1 ? MISSING : character,
+            )
+            .join(''),
     width: (text, size) => {
-      const unit = widths.get(text) ?? pdf.widthOfTextAtSize(text, 1);
-      widths.set(text, unit);
-      return unit * size;
+      let sum = 0;
+      for (let index = 0; index < text.length; index += 1) sum += advanceOf(text.charCodeAt(index));
+      return (sum * size) / 1000;
+    },
+    encode: (text) => {
+      let written = '<';
+      for (let index = 0; index < text.length; index += 1) written += codeOf(text.charCodeAt(index));
+      return `${written}>`;
+    },
+    encodeKerned: (text) => {
+      let written = '[<';
+      for (let index = 0; index < text.length; index += 1) {
+        const kern = index === 0 ? 0 : face.kernOf(text[index - 1] ?? '', text[index] ?? '');
+        if (kern !== 0) written += `>${-kern}<`;
+        written += codeOf(text.charCodeAt(index));
+      }
+      return `${written}>]`;
+    },
+    embed: (file) => {
+      if (extras.size === 0) return embedFace(file, name, face, face.commonProgram);
+      const glyphs = [...face.common, ...extras.keys()];
+      const texts = [...face.commonTexts, ...extras.values()];
+      return embedFace(file, name, face, buildProgram(face.trueType, glyphs, texts));
     },
   };
-}
-
-/** Cuts a word that is wider than the column, character by character. */
-function breakWord(word: string, font: PageFont, size: number, width: number): string[] {
-  const pieces: string[] = [];
-  let piece = '';
-  for (const character of word) {
-    if (piece !== '' && font.width(piece + character, size) > width) {
-      pieces.push(piece);
-      piece = '';
-    }
-    piece += character;
-  }
-  return [...pieces, piece];
-}
-
-function wrapParagraph(paragraph: string, font: PageFont, size: number, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of paragraph.split(' ').filter((each) => each !== '')) {
-    const joined = line === '' ? word : `${line} ${word}`;
-    if (font.width(joined, size) <= width) {
-      line = joined;
-      continue;
-    }
-    if (line !== '') lines.push(line);
-    const pieces = font.width(word, size) <= width ? [word] : breakWord(word, font, size, width);
-    lines.push(...pieces.slice(0, -1));
-    line = pieces.at(-1) ?? '';
-  }
-  return line === '' ? lines : [...lines, line];
-}
-
-/** Breaks a text into lines that fit a width in points; its own line breaks are kept, blank lines are not. */
-export function wrapText(text: string, font: PageFont, size: number, width: number): string[] {
-  return text.split(/\r\n|[\r\n]/).flatMap((paragraph) => wrapParagraph(font.clean(paragraph), font, size, width));
 }

@@ -1,150 +1,158 @@
-import type { Cents } from '../draft/decimal.ts';
-import type { Invoice, InvoiceLine, LineAllowance, VatCategory } from '../draft/invoice.ts';
-import { allowanceCents, lineRate, type Totals } from '../draft/totals.ts';
+import { addCents, type Cents } from '../draft/decimal.ts';
+import type { Invoice, InvoiceLine } from '../draft/invoice.ts';
+import { lineRate, type Totals } from '../draft/totals.ts';
+import { formatAmount, formatPrice, formatQuantity } from './french-format.ts';
 import {
-  formatAmount,
-  formatDecimal,
-  formatPercent,
-  formatPeriod,
-  formatPrice,
-  formatQuantity,
-} from './french-format.ts';
-import {
-  CONTENT_WIDTH,
+  ARTIFACT,
   drawAt,
   drawRight,
   drawRule,
   ensureRoom,
   leadingOf,
   linesOf,
-  PAGE,
-  STYLES,
+  noteMissing,
   turnPage,
   type Canvas,
-  type TextStyle,
 } from './page-canvas.ts';
+import { detailTexts, rateWords } from './page-line-texts.ts';
+import { contentWidth, SHEET, type TextStyle } from './page-template.ts';
+import { addElement, type Element } from './structure-tree.ts';
 
-/** Right edges and widths of the figures' columns, in points; the designation takes what is left. */
-const RIGHT = PAGE.width - PAGE.right;
-const COLUMNS = {
-  total: { right: RIGHT, width: 72 },
-  rate: { right: RIGHT - 80, width: 40 },
-  price: { right: RIGHT - 128, width: 64 },
-  quantity: { right: RIGHT - 200, width: 66 },
-} as const;
-const NAME_WIDTH = CONTENT_WIDTH - 280;
-const PADDING = 5;
+/** A column of figures: its right edge and its width in points. */
+type FigureColumn = { readonly right: number; readonly width: number };
+
+type Figures<Value> = { readonly quantity: Value; readonly price: Value; readonly rate: Value; readonly total: Value };
+
+/** The table while it is drawn; `carried` is the sum of the lines drawn so far. */
+type Table = {
+  readonly columns: Figures<FigureColumn>;
+  readonly nameWidth: number;
+  carried: Cents;
+  lines: number;
+};
+
+const FIGURES = ['quantity', 'price', 'rate', 'total'] as const;
+const TITLES: Figures<string> = { quantity: 'Quantité', price: 'Prix unitaire HT', rate: 'TVA', total: 'Total HT' };
+
+/** The figures' columns, as wide as their letters need; the name of the line takes what is left. */
+function layOut({ measures }: Canvas): Pick<Table, 'columns' | 'nameWidth'> {
+  const em = measures.styles.body.size;
+  const right = SHEET.width - measures.right;
+  const widths = [8, 5, 8, 7.6].map((each) => each * em);
+  const [total = 0, rate = 0, price = 0, quantity = 0] = widths;
+  const between = em;
+  return {
+    columns: {
+      total: { right, width: total },
+      rate: { right: right - total - between, width: rate },
+      price: { right: right - total - rate - 2 * between, width: price },
+      quantity: { right: right - total - rate - price - 3 * between, width: quantity },
+    },
+    nameWidth: contentWidth(measures) - total - rate - price - quantity - 4 * between,
+  };
+}
+
+function drawHeader(canvas: Canvas, table: Table, row: Element | undefined): void {
+  const { left, styles } = canvas.measures;
+  const cell = (): Element | typeof ARTIFACT =>
+    row === undefined ? ARTIFACT : addElement(row, 'TH', { scope: 'Column' });
+  canvas.y -= leadingOf(canvas, styles.label);
+  drawAt(canvas, 'Désignation', styles.label, { left, bottom: canvas.y, owner: cell() });
+  for (const each of FIGURES)
+    drawRight(canvas, TITLES[each], styles.label, { ...table.columns[each], bottom: canvas.y, owner: cell() });
+  canvas.y -= 4;
+  drawRule(canvas, 'firm', left, contentWidth(canvas.measures));
+}
+
+/** Height of the row that carries the sum over. */
+function carryHeight(canvas: Canvas): number {
+  return leadingOf(canvas, canvas.measures.styles.label) + 2 * canvas.measures.cell;
+}
+
+function drawCarry(canvas: Canvas, table: Table, words: string): void {
+  const { cell, styles } = canvas.measures;
+  canvas.y -= cell + leadingOf(canvas, styles.label);
+  const { total, price } = table.columns;
+  drawRight(canvas, words, styles.label, { ...price, width: table.nameWidth, bottom: canvas.y, owner: ARTIFACT });
+  drawRight(canvas, formatAmount(table.carried), styles.label, { ...total, bottom: canvas.y, owner: ARTIFACT });
+  canvas.y -= cell;
+}
+
+/** Ends the table on this page with what there is to carry, and takes it up on the next one. */
+function carryOver(canvas: Canvas, table: Table): void {
+  if (table.lines > 0) drawCarry(canvas, table, 'À reporter');
+  turnPage(canvas);
+  drawHeader(canvas, table, undefined);
+  if (table.lines === 0) return;
+  drawCarry(canvas, table, 'Report');
+  drawRule(canvas, 'hair', canvas.measures.left, contentWidth(canvas.measures));
+}
 
 type TextRow = { readonly line: string; readonly style: TextStyle };
 
-function drawHeader(canvas: Canvas): void {
-  canvas.y -= leadingOf(STYLES.label);
-  drawAt(canvas, 'Désignation', STYLES.label, PAGE.left, canvas.y);
-  const figures = [
-    ['Quantité', COLUMNS.quantity],
-    ['Prix HT', COLUMNS.price],
-    ['TVA', COLUMNS.rate],
-    ['Total HT', COLUMNS.total],
-  ] as const;
-  for (const [text, column] of figures) drawRight(canvas, text, STYLES.label, { ...column, bottom: canvas.y });
-  canvas.y -= 4;
-  drawRule(canvas, 'firm');
-}
-
-function allowanceText(allowance: LineAllowance, line: InvoiceLine): string {
-  const rate = allowance.percent === undefined ? '' : ` de ${formatPercent(allowance.percent)}`;
-  const base =
-    allowance.percent === undefined || allowance.baseAmount === undefined
-      ? ''
-      : ` sur ${formatPrice(allowance.baseAmount)}`;
-  const reason = allowance.reason ?? allowance.reasonCode;
-  const amount = formatAmount((0 - allowanceCents(allowance, line)) as Cents);
-  return `Remise${rate}${base}${reason === undefined ? '' : `, ${reason}`}\u00a0: ${amount}`;
-}
-
-function referencesText(line: InvoiceLine): string {
-  const { standardItemIdentifier: standard } = line;
-  const labelled: readonly (readonly [string, string | undefined])[] = [
-    ['Ligne', line.identifier],
-    ['Réf.', line.sellerItemIdentifier],
-    ['Réf. client', line.buyerItemIdentifier],
-    ['Code', standard === undefined ? undefined : `${standard.value} (${standard.scheme})`],
-    ['Ligne de commande', line.orderLineReference],
-  ];
-  return labelled.flatMap(([label, value]) => (value === undefined ? [] : [`${label}\u00a0${value}`])).join(' · ');
-}
-
-function priceText(line: InvoiceLine): string {
-  const base = line.priceBaseQuantity;
-  const parts = [
-    line.grossPrice === undefined ? '' : `Prix brut HT ${formatPrice(line.grossPrice)}`,
-    line.priceDiscount === undefined ? '' : `remise ${formatPrice(line.priceDiscount)} par unité`,
-    base === undefined || base === '1'
-      ? ''
-      : `prix pour ${formatQuantity(base, line.priceBaseUnitCode ?? line.unitCode)}`,
-  ];
-  return parts.filter((each) => each !== '').join(', ');
-}
-
-function detailTexts(line: InvoiceLine): readonly string[] {
-  const period = formatPeriod(line.periodStartOn, line.periodEndOn);
-  return [
-    line.description ?? '',
-    line.note ?? '',
-    referencesText(line),
-    period === undefined ? '' : `Période\u00a0: ${period}`,
-    priceText(line),
-  ].filter((each) => each.trim() !== '');
-}
-
-function rowsOf(canvas: Canvas, line: InvoiceLine): readonly TextRow[] {
+function rowsOf(canvas: Canvas, line: InvoiceLine, width: number): readonly TextRow[] {
+  const { strong, small } = canvas.measures.styles;
   const set = (text: string, style: TextStyle): TextRow[] =>
-    linesOf(canvas, text, style, NAME_WIDTH).map((each) => ({ line: each, style }));
-  const names = set(line.name, STYLES.body);
+    linesOf(canvas, text, style, width).map((each) => ({ line: `${each} `, style }));
+  const names = set(line.name, strong);
   return [
-    ...(names.length === 0 ? [{ line: '', style: STYLES.body }] : names),
-    ...detailTexts(line).flatMap((each) => set(each, STYLES.small)),
-    ...line.allowances.flatMap((each) => set(allowanceText(each, line), STYLES.small)),
+    ...(names.length === 0 ? [{ line: '', style: strong }] : names),
+    ...detailTexts(line).flatMap((each) => set(each, small)),
   ];
 }
 
-function drawFigures(canvas: Canvas, line: InvoiceLine, netCents: Cents): void {
-  const figures = [
-    [formatQuantity(line.quantity, line.unitCode), COLUMNS.quantity],
-    [formatPrice(line.netPrice), COLUMNS.price],
-    [line.vatCategory === 'E' ? 'exonéré' : formatPercent(lineRate(line) ?? '0'), COLUMNS.rate],
-    [formatAmount(netCents), COLUMNS.total],
-  ] as const;
-  for (const [text, column] of figures) drawRight(canvas, text, STYLES.body, { ...column, bottom: canvas.y });
-}
-
-/** The table of lines: its header comes again on every page, and a line breaks only when it is longer than a page. */
-export function drawLines(canvas: Canvas, invoice: Invoice, totals: Totals): void {
-  ensureRoom(canvas, 70);
-  drawHeader(canvas);
-  invoice.lines.forEach((line, position) => {
-    const rows = rowsOf(canvas, line);
-    const height = rows.reduce((sum, row) => sum + leadingOf(row.style), 2 * PADDING);
-    const wholePage = PAGE.height - PAGE.top - PAGE.bottom - 60;
-    if (ensureRoom(canvas, Math.min(height, wholePage))) drawHeader(canvas);
-    canvas.y -= PADDING;
-    rows.forEach((row, index) => {
-      if (canvas.y - leadingOf(row.style) < PAGE.bottom) {
-        turnPage(canvas);
-        drawHeader(canvas);
-        canvas.y -= PADDING;
-      }
-      canvas.y -= leadingOf(row.style);
-      drawAt(canvas, row.line, row.style, PAGE.left, canvas.y);
-      if (index === 0) drawFigures(canvas, line, totals.lineNetCents[position] ?? (0 as Cents));
+function drawFigures(canvas: Canvas, table: Table, line: InvoiceLine, row: Element, netCents: Cents): void {
+  const texts: Figures<string> = {
+    quantity: formatQuantity(line.quantity, line.unitCode),
+    price: formatPrice(line.netPrice),
+    rate: rateWords(line.vatCategory, lineRate(line)),
+    total: formatAmount(netCents),
+  };
+  for (const each of FIGURES)
+    drawRight(canvas, texts[each], canvas.measures.styles.body, {
+      ...table.columns[each],
+      bottom: canvas.y,
+      owner: addElement(row, 'TD'),
     });
-    canvas.y -= PADDING;
-    drawRule(canvas, 'hair');
-  });
-  canvas.y -= 14;
 }
 
-/** How the recap words a rate: `5,5 %`, or « exonéré ». */
-export function rateWords(category: VatCategory, rate = '0'): string {
-  return category === 'E' ? 'exonérée' : `${formatDecimal(rate)}\u00a0%`;
+function drawLineOfTable(canvas: Canvas, table: Table, line: InvoiceLine, body: Element, netCents: Cents): void {
+  const { bottom, cell, left } = canvas.measures;
+  const rows = rowsOf(canvas, line, table.nameWidth);
+  const height = rows.reduce((sum, row) => sum + leadingOf(canvas, row.style), 2 * cell);
+  const floor = bottom + carryHeight(canvas);
+  const wholePage = SHEET.height - canvas.measures.top - floor - 80;
+  // A line breaks only when it is longer than a page.
+  if (canvas.y - Math.min(height, wholePage) < floor) carryOver(canvas, table);
+  const row = addElement(body, 'TR');
+  const name = addElement(row, 'TH', { scope: 'Row' });
+  noteMissing(canvas, name, line.name);
+  canvas.y -= cell;
+  rows.forEach(({ line: text, style }, index) => {
+    if (canvas.y - leadingOf(canvas, style) < floor) {
+      carryOver(canvas, table);
+      canvas.y -= cell;
+    }
+    canvas.y -= leadingOf(canvas, style);
+    drawAt(canvas, text, style, { left, bottom: canvas.y, owner: name });
+    if (index > 0) return;
+    drawFigures(canvas, table, line, row, netCents);
+    table.carried = addCents(table.carried, netCents);
+    table.lines += 1;
+  });
+  canvas.y -= cell;
+  drawRule(canvas, 'hair', left, contentWidth(canvas.measures));
+}
+
+/** The table of lines: its header comes again on every page, between the sum carried over and the sum brought forward. */
+export function drawLines(canvas: Canvas, invoice: Invoice, totals: Totals): void {
+  ensureRoom(canvas, 90);
+  const table: Table = { ...layOut(canvas), carried: 0 as Cents, lines: 0 };
+  const element = addElement(canvas.document, 'Table');
+  drawHeader(canvas, table, addElement(addElement(element, 'THead'), 'TR'));
+  const body = addElement(element, 'TBody');
+  invoice.lines.forEach((line, position) => {
+    drawLineOfTable(canvas, table, line, body, totals.lineNetCents[position] ?? (0 as Cents));
+  });
+  canvas.y -= canvas.measures.gap * 0.7;
 }

@@ -1,56 +1,155 @@
 import type { Cents } from '../draft/decimal.ts';
-import type { Invoice } from '../draft/invoice.ts';
-import type { Totals } from '../draft/totals.ts';
-import { formatAmount, formatEuros } from './french-format.ts';
-import {
-  drawAt,
-  drawRight,
-  drawRule,
-  ensureRoom,
-  leadingOf,
-  PAGE,
-  STYLES,
-  type Canvas,
-  type TextStyle,
-} from './page-canvas.ts';
-import { rateWords } from './page-lines.ts';
+import type { DocumentAllowance, Invoice } from '../draft/invoice.ts';
+import { rateOf, type Totals, type VatSubtotal } from '../draft/totals.ts';
+import { exemptionOf } from '../draft/vat-exemption-wording.ts';
+import { formatAmount, formatMoney } from './french-format.ts';
+import { drawAt, drawRight, drawRule, ensureRoom, leadingOf, linesOf, type Canvas } from './page-canvas.ts';
+import { drawSideBySide, nextPlace } from './page-columns.ts';
+import { allowanceText, rateWords } from './page-line-texts.ts';
+import { contentWidth, SHEET, type TextStyle } from './page-template.ts';
+import { isCreditNote } from './page-title.ts';
+import { addElement, type Element } from './structure-tree.ts';
 
-const WIDTH = 232;
-const LEFT = PAGE.width - PAGE.right - WIDTH;
-const GAP = 4;
+const GAP = 3;
 
-function drawTotal(canvas: Canvas, label: string, amount: string, style: TextStyle): void {
-  canvas.y -= leadingOf(style) + GAP;
-  drawAt(canvas, label, style, LEFT, canvas.y);
-  drawRight(canvas, amount, style, { right: PAGE.width - PAGE.right, bottom: canvas.y, width: WIDTH / 2 });
+type TotalRow = { readonly label: string; readonly amount: string };
+
+function allowanceRow(kind: 'Remise' | 'Frais', allowance: DocumentAllowance, cents: Cents): TotalRow {
+  const words = allowanceText(kind, allowance, cents);
+  const cut = words.lastIndexOf('\u00a0: ');
+  const rate = rateWords(allowance.vatCategory, rateOf(allowance.vatCategory, allowance.vatRate));
+  return { label: `${words.slice(0, cut)} (TVA ${rate})`, amount: words.slice(cut + 3) };
 }
 
-/** The totals on the right: excluding VAT, VAT by rate, including VAT, already paid, and what is to be paid. */
-export function drawTotals(canvas: Canvas, invoice: Invoice, totals: Totals): void {
-  const rows = 3 + totals.vatSubtotals.length + (totals.prepaidCents === 0 ? 0 : 1);
-  ensureRoom(canvas, rows * (leadingOf(STYLES.body) + GAP) + leadingOf(STYLES.total) + 12);
-  drawTotal(canvas, 'Total HT', formatEuros(totals.taxExclusiveCents), STYLES.body);
-  for (const { category, rate, basisCents, taxCents } of totals.vatSubtotals) {
-    // Many rates may outgrow the page that the first of them began on.
-    ensureRoom(canvas, leadingOf(STYLES.body) + GAP);
-    drawTotal(
-      canvas,
-      `TVA ${rateWords(category, rate)} sur ${formatAmount(basisCents)}`,
-      formatEuros(taxCents),
-      STYLES.body,
-    );
+/** From the sum of the lines to the total with VAT, and what of it is paid or rounded; the sum to pay comes after. */
+function totalRows(invoice: Invoice, totals: Totals): readonly TotalRow[] {
+  const money = (cents: number): string => formatMoney(cents as Cents, invoice.currencyCode);
+  const allowances = (invoice.allowances ?? []).map((each, index) =>
+    allowanceRow('Remise', each, (0 - (totals.allowanceCents[index] ?? 0)) as Cents),
+  );
+  const charges = (invoice.charges ?? []).map((each, index) =>
+    allowanceRow('Frais', each, totals.chargeCents[index] ?? (0 as Cents)),
+  );
+  const adjusted = allowances.length + charges.length > 0;
+  const { accountingTaxCents, prepaidCents, roundingCents } = totals;
+  const when = (shown: boolean, label: string, amount: string): readonly TotalRow[] =>
+    shown ? [{ label, amount }] : [];
+  return [
+    ...when(adjusted, 'Total des lignes HT', money(totals.sumOfLinesCents)),
+    ...allowances,
+    ...charges,
+    { label: 'Total HT', amount: money(totals.taxExclusiveCents) },
+    { label: 'Total TVA', amount: money(totals.taxTotalCents) },
+    { label: 'Total TTC', amount: money(totals.taxInclusiveCents) },
+    ...when(
+      accountingTaxCents !== undefined,
+      invoice.taxCurrencyCode === 'EUR' ? 'TVA en euros' : `TVA en ${invoice.taxCurrencyCode ?? ''}`,
+      formatMoney(accountingTaxCents ?? (0 as Cents), invoice.taxCurrencyCode ?? ''),
+    ),
+    ...when(prepaidCents !== 0, 'Déjà payé', money(0 - prepaidCents)),
+    ...when(roundingCents !== 0, 'Arrondi', money(roundingCents)),
+  ];
+}
+
+function dueLabel(invoice: Invoice): string {
+  if (isCreditNote(invoice.typeCode)) return 'Montant de l’avoir';
+  return invoice.businessProcess === 'A2' ? 'Reste à payer' : 'Net à payer';
+}
+
+function drawTotalRow(
+  canvas: Canvas,
+  { label, amount }: TotalRow,
+  style: TextStyle,
+  { left, width, table }: { readonly left: number; readonly width: number; readonly table: Element },
+): void {
+  const row = addElement(table, 'TR');
+  const head = addElement(row, 'TH', { scope: 'Row' });
+  const value = addElement(row, 'TD');
+  linesOf(canvas, label, style, width * 0.58).forEach((line, index) => {
+    const height = leadingOf(canvas, style) + (index === 0 ? GAP : 0);
+    nextPlace(canvas, height);
+    canvas.y -= height;
+    drawAt(canvas, `${line} `, style, { left, bottom: canvas.y, owner: head });
+    if (index > 0) return;
+    drawRight(canvas, amount, style, { right: left + width, bottom: canvas.y, width: width * 0.5, owner: value });
+  });
+}
+
+function drawSums(canvas: Canvas, invoice: Invoice, totals: Totals): void {
+  const { styles } = canvas.measures;
+  const width = contentWidth(canvas.measures) * 0.42;
+  const place = {
+    left: SHEET.width - canvas.measures.right - width,
+    width,
+    table: addElement(canvas.document, 'Table'),
+  };
+  for (const row of totalRows(invoice, totals))
+    drawTotalRow(canvas, row, row.label === 'Total TTC' ? styles.strong : styles.body, place);
+  nextPlace(canvas, 8 + leadingOf(canvas, styles.total) + GAP);
+  canvas.y -= 6;
+  drawRule(canvas, 'firm', place.left, width);
+  canvas.y -= 2;
+  const due = formatMoney(totals.dueCents, invoice.currencyCode);
+  drawTotalRow(canvas, { label: dueLabel(invoice), amount: due }, styles.total, place);
+}
+
+/** Why a category bears no VAT, as the law wants it read on the invoice. */
+function exemptionWords(invoice: Invoice, { category }: VatSubtotal): string {
+  const { reason = '', code = '' } = exemptionOf(invoice, category);
+  if (reason === '' || code === '') return reason + code;
+  return `${reason} (${code})`;
+}
+
+function drawVat(canvas: Canvas, invoice: Invoice, totals: Totals): void {
+  const { left, styles } = canvas.measures;
+  const width = contentWidth(canvas.measures) * 0.5;
+  const [basis, tax] = [left + width * 0.66, left + width];
+  const column = width * 0.32;
+  const table = addElement(canvas.document, 'Table');
+  const head = addElement(addElement(table, 'THead'), 'TR');
+  const cell = (row: Element): Element => addElement(row, 'TH', { scope: 'Column' });
+  canvas.y -= leadingOf(canvas, styles.label) + GAP;
+  drawAt(canvas, 'Taux de TVA', styles.label, { left, bottom: canvas.y, owner: cell(head) });
+  drawRight(canvas, 'Base HT', styles.label, { right: basis, bottom: canvas.y, width: column, owner: cell(head) });
+  drawRight(canvas, 'TVA', styles.label, { right: tax, bottom: canvas.y, width: column, owner: cell(head) });
+  canvas.y -= 4;
+  drawRule(canvas, 'hair', left, width);
+  const body = addElement(table, 'TBody');
+  for (const subtotal of totals.vatSubtotals) {
+    const { category, rate, basisCents, taxCents } = subtotal;
+    const mention = linesOf(canvas, exemptionWords(invoice, subtotal), { ...styles.label, font: 'sans' }, width);
+    nextPlace(canvas, leadingOf(canvas, styles.body) + GAP);
+    canvas.y -= leadingOf(canvas, styles.body) + GAP;
+    const row = addElement(body, 'TR');
+    const name = addElement(row, 'TH', { scope: 'Row' });
+    drawAt(canvas, rateWords(category, rate), styles.body, { left, bottom: canvas.y, owner: name });
+    const figures = { bottom: canvas.y, width: column };
+    drawRight(canvas, formatAmount(basisCents), styles.body, {
+      ...figures,
+      right: basis,
+      owner: addElement(row, 'TD'),
+    });
+    drawRight(canvas, formatAmount(taxCents), styles.body, { ...figures, right: tax, owner: addElement(row, 'TD') });
+    for (const line of mention) {
+      nextPlace(canvas, leadingOf(canvas, styles.label));
+      canvas.y -= leadingOf(canvas, styles.label);
+      drawAt(canvas, ` ${line} `, { ...styles.label, font: 'sans' }, { left, bottom: canvas.y, owner: name });
+    }
   }
-  ensureRoom(canvas, 3 * leadingOf(STYLES.body) + leadingOf(STYLES.total) + 20);
-  if (totals.vatSubtotals.length > 1) drawTotal(canvas, 'Total TVA', formatEuros(totals.taxTotalCents), STYLES.body);
-  drawTotal(canvas, 'Total TTC', formatEuros(totals.taxInclusiveCents), STYLES.body);
-  if (totals.prepaidCents !== 0) drawTotal(canvas, 'Déjà payé', formatAmountToSubtract(totals), STYLES.body);
-  canvas.y -= 5;
-  drawRule(canvas, 'firm', LEFT, WIDTH);
-  const paid = invoice.businessProcess === 'A2';
-  drawTotal(canvas, paid ? 'Reste à payer' : 'À payer', formatEuros(totals.dueCents), STYLES.total);
-  canvas.y -= 22;
 }
 
-function formatAmountToSubtract(totals: Totals): string {
-  return formatEuros((0 - totals.prepaidCents) as Cents);
+/** The VAT by rate on the left, the totals on the right down to what is to be paid. */
+export function drawTotals(canvas: Canvas, invoice: Invoice, totals: Totals): void {
+  const { styles } = canvas.measures;
+  const rows = Math.max(totals.vatSubtotals.length * 2, totalRows(invoice, totals).length + 1) + 1;
+  ensureRoom(canvas, Math.min(rows, 16) * (leadingOf(canvas, styles.body) + GAP) + 20);
+  drawSideBySide(canvas, [
+    () => {
+      drawVat(canvas, invoice, totals);
+    },
+    () => {
+      drawSums(canvas, invoice, totals);
+    },
+  ]);
+  canvas.y -= canvas.measures.gap;
 }
