@@ -55,9 +55,21 @@ async function importData(
   const compared = carrier === undefined ? undefined : await compare(file, read.value.invoice);
   const attachments = await storeCarried(carried, files);
   if (!attachments.ok) return attachments;
+  const { citedDocuments: cited = [], ...invoice } = read.value.invoice;
+  // What the PDF carries is an attachment; the rest stays cited, so that nothing of it is lost.
+  const citedDocuments = cited.filter(({ reference }) => missing.includes(reference));
   return success({
-    invoice: { ...read.value.invoice, attachments: attachments.value },
-    remarks: [...missing.map(missingRemark), ...(carrier?.rivals ?? []).map(rivalRemark), ...(compared?.remarks ?? [])],
+    invoice: {
+      ...invoice,
+      attachments: attachments.value,
+      ...(citedDocuments.length === 0 ? {} : { citedDocuments }),
+    },
+    remarks: [
+      ...read.value.remarks.map(({ fr }) => fr),
+      ...missing.map(missingRemark),
+      ...(carrier?.rivals ?? []).map(rivalRemark),
+      ...(compared?.remarks ?? []),
+    ],
     ...(compared === undefined ? {} : { comparison: compared.comparison }),
   });
 }

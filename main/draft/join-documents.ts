@@ -2,7 +2,7 @@ import type { Attachment } from '../../core/draft/attachment.ts';
 import type { Problem } from '../../core/draft/problem.ts';
 import { success, type Result } from '../../core/draft/result.ts';
 import type { ExtractedFile } from '../../core/document/extract-files.ts';
-import type { CitedDocument } from '../../core/document/read-cii.ts';
+import type { CitedDocument } from '../../core/document/to-draft.ts';
 import type { FilesStore } from '../disk/files-store.ts';
 
 /** An attachment on its way from the imported file to the store. */

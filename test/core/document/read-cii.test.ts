@@ -18,46 +18,90 @@ function inside(element: string, fragment: string): string {
   return good.replace(`</${element}>`, `${fragment}</${element}>`);
 }
 
-describe('what the model has no place for is named', () => {
-  const cases: readonly (readonly [string, string, string])[] = [
-    ['another kind of document', good.replace('>380<', '>381<'), 'avoir (BT-3 = 381)'],
-    ['another VAT category', good.replaceAll('>S<', '>AE<'), 'catégorie de TVA AE'],
-    ['another currency', good.replace('>EUR<', '>CHF<'), 'monnaie CHF (BT-5)'],
+describe('what a draft has no place for is told in both languages, and does not stop the import', () => {
+  const cases: readonly (readonly [string, string, string, string])[] = [
     [
-      'a profile without lines',
-      good.replace('urn:cen.eu:en16931:2017', 'urn:factur-x.eu:1p0:minimum'),
-      'profil MINIMUM, sans lignes',
+      'an unknown element',
+      inside('rsm:ExchangedDocument', '<ram:CopyIndicator>1</ram:CopyIndicator>'),
+      '« 1 » (élément « ram:CopyIndicator »)',
+      '“1” (element “ram:CopyIndicator”)',
     ],
-    ['an unknown profile', good.replace('urn:cen.eu:en16931:2017', 'urn:else'), 'profil « urn:else » (BT-24)'],
     [
-      'a payee',
-      good.replace(
-        '<ram:InvoiceCurrencyCode>',
-        '<ram:PayeeTradeParty><ram:Name>X</ram:Name></ram:PayeeTradeParty><ram:InvoiceCurrencyCode>',
+      'an element of another namespace',
+      inside('rsm:ExchangedDocument', '<x:y xmlns:x="urn:x">1</x:y>'),
+      'élément « y »',
+      'element “y”',
+    ],
+    [
+      'an unknown attribute',
+      good.replace('<ram:Name>', '<ram:Name languageID="fr">'),
+      'attribut « languageID » de « ram:Name »',
+      'attribute “languageID” of “ram:Name”',
+    ],
+    [
+      'a text between elements',
+      inside('rsm:ExchangedDocument', 'secret'),
+      'texte dans « rsm:ExchangedDocument »',
+      'text in “rsm:ExchangedDocument”',
+    ],
+    ['a second number', inside('rsm:ExchangedDocument', '<ram:ID>F2</ram:ID>'), '« F2 »', '“F2”'],
+    [
+      'a fax number',
+      inside(
+        'ram:SellerTradeParty',
+        '<ram:FaxUniversalCommunication><ram:CompleteNumber>0386</ram:CompleteNumber></ram:FaxUniversalCommunication>',
       ),
-      'bénéficiaire autre que le vendeur (BG-10)',
+      '« 0386 » (télécopie du contact)',
+      '“0386” (contact’s fax)',
     ],
     [
-      'an allowance on the whole invoice',
+      'a second payee identifier',
       good.replace(
-        '<ram:SpecifiedTradePaymentTerms>',
-        '<ram:SpecifiedTradeAllowanceCharge><ram:ActualAmount>1</ram:ActualAmount></ram:SpecifiedTradeAllowanceCharge><ram:SpecifiedTradePaymentTerms>',
+        '<ram:SpecifiedTradeSettlementPaymentMeans>',
+        '<ram:PayeeTradeParty><ram:ID>A</ram:ID><ram:ID>B</ram:ID></ram:PayeeTradeParty><ram:SpecifiedTradeSettlementPaymentMeans>',
       ),
-      'remise ou frais sur toute la facture',
+      'à celui qui est payé (BT-60) un autre identifiant, « B »',
+      'the payee (BT-60) another identifier, “B”',
     ],
-    ['an unknown element', inside('rsm:ExchangedDocument', '<ram:LanguageID>fr</ram:LanguageID>'), 'ram:LanguageID'],
-    ['an element of another namespace', inside('rsm:ExchangedDocument', '<x:y xmlns:x="urn:x">1</x:y>'), '« y »'],
-    ['an unknown attribute', good.replace('<ram:Name>', '<ram:Name languageID="fr">'), 'languageID'],
-    ['a text between elements', inside('rsm:ExchangedDocument', 'secret'), 'texte dans « rsm:ExchangedDocument »'],
-    ['a second number', inside('rsm:ExchangedDocument', '<ram:ID>F2</ram:ID>'), 'ram:ID'],
+    [
+      'a second tax point',
+      good
+        .replace(
+          '<ram:RateApplicablePercent>20</ram:RateApplicablePercent></ram:ApplicableTradeTax><ram:ApplicableTradeTax>',
+          '<ram:DueDateTypeCode>5</ram:DueDateTypeCode><ram:RateApplicablePercent>20</ram:RateApplicablePercent></ram:ApplicableTradeTax><ram:ApplicableTradeTax>',
+        )
+        .replace(
+          '<ram:RateApplicablePercent>10</ram:RateApplicablePercent></ram:ApplicableTradeTax><ram:SpecifiedTradePaymentTerms>',
+          '<ram:DueDateTypeCode>72</ram:DueDateTypeCode><ram:RateApplicablePercent>10</ram:RateApplicablePercent></ram:ApplicableTradeTax><ram:SpecifiedTradePaymentTerms>',
+        ),
+      'une autre date d’exigibilité, « 72 »',
+      'another tax point, “72”',
+    ],
+    [
+      'another VAT total',
+      good.replace(
+        '<ram:GrandTotalAmount>',
+        '<ram:TaxTotalAmount currencyID="GBP">7.00</ram:TaxTotalAmount><ram:GrandTotalAmount>',
+      ),
+      '« 7.00 GBP »',
+      '“7.00 GBP”',
+    ],
   ];
-  for (const [what, xml, words] of cases)
-    it(what, () => {
-      expect(xml).not.toBe(good);
-      const refused = refusal(xml);
-      expect(refused.kind).toBe('import.notCovered');
-      expect(refused.words).toContain(words);
-    });
+  it.each(cases)('%s', (_what, xml, fr, en) => {
+    expect(xml).not.toBe(good);
+    const read = readCii(xml, newKey);
+    if (!read.ok) throw new Error(problemSentence(read.problem, 'en'));
+    expect(read.value.remarks).toHaveLength(1);
+    expect(read.value.remarks[0]?.fr).toContain(fr);
+    expect(read.value.remarks[0]?.en).toContain(en);
+  });
+
+  it('says the same thing once, however many lines repeat it, and stops at thirty sentences', () => {
+    const many = Array.from({ length: 40 }, (_, at) => `<ram:X>${String(at % 35)}</ram:X>`).join('');
+    const read = readCii(inside('rsm:ExchangedDocument', many), newKey);
+    expect(read.ok && read.value.remarks).toHaveLength(31);
+    expect(read.ok && read.value.remarks.at(-1)?.fr).toContain('Et 5 autres éléments');
+  });
 });
 
 describe('what is wrong with a file is said', () => {
@@ -85,6 +129,17 @@ describe('what is wrong with a file is said', () => {
     ['UBL', '<Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"/>', 'import.ubl'],
     ['another XML', '<html/>', 'import.notCii'],
     ['the right name in no namespace', '<CrossIndustryInvoice/>', 'import.notCii'],
+    ['a VAT category that is none', good.replaceAll('>S<', '>X<'), 'import.badValue'],
+    ['a rate on a category without VAT', good.replaceAll('>S<', '>E<'), 'import.badValue'],
+    [
+      'a tax point code that is none',
+      good.replace(
+        '<ram:RateApplicablePercent>10</ram:RateApplicablePercent></ram:ApplicableTradeTax><ram:SpecifiedTradePaymentTerms>',
+        '<ram:DueDateTypeCode>35</ram:DueDateTypeCode><ram:RateApplicablePercent>10</ram:RateApplicablePercent></ram:ApplicableTradeTax><ram:SpecifiedTradePaymentTerms>',
+      ),
+      'import.badValue',
+    ],
+    ['no kind of document', good.replace('>380<', '><'), 'import.badValue'],
     ['a day that is none', good.replace('20261124', '20261341'), 'import.badValue'],
     ['a number that is none', good.replace('>92.4<', '>92,4<'), 'import.badValue'],
     ['a number in scientific notation', good.replace('>92.4<', '>9.24e1<'), 'import.badValue'],
@@ -108,5 +163,12 @@ describe('documents that the XML cites', () => {
     expect(read.ok && read.value.documents).toEqual([
       { reference: 'BL-12', description: 'Bon', file: { name: 'bl.csv', mimeType: 'text/csv', base64: 'YTtiCg==' } },
     ]);
+    expect(read.ok && read.value.invoice.citedDocuments).toBeUndefined();
+  });
+
+  it('and without a file stay cited in the draft', () => {
+    const link = withFile.replace(/<ram:AttachmentBinaryObject.*?<\/ram:AttachmentBinaryObject>/, '');
+    const read = readCii(link, newKey);
+    expect(read.ok && read.value.invoice.citedDocuments).toEqual([{ reference: 'BL-12', description: 'Bon' }]);
   });
 });
