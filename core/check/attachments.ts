@@ -7,14 +7,7 @@ import {
 import type { Attachment } from '../draft/attachment.ts';
 import type { Invoice } from '../draft/invoice.ts';
 import type { SentenceValues } from '../draft/problem.ts';
-import { faultWhen, isBlank, type Fault, type Rule } from './rule.ts';
-
-const SUBJECTS = new Set(
-  (
-    'RIB LISIBLE FEUILLE_DE_STYLE PJA BORDEREAU_SUIVI DOCUMENT_ANNEXE BON_LIVRAISON BON_COMMANDE ' +
-    'BORDEREAU_SUIVI_VALIDATION ETAT_ACOMPTE FACTURE_PAIEMENT_DIRECT RECAPITULATIF_COTRAITANCE'
-  ).split(' '),
-);
+import { faultWhen, type Fault, type Rule } from './rule.ts';
 
 function faultsOnAttachments(
   { attachments }: Invoice,
@@ -106,20 +99,5 @@ export const attachmentRules: readonly Rule[] = [
       faultWhen(totalBytes(invoice) > attachmentLimits.invoiceBytes, 'attachments', {
         size: Math.ceil(totalBytes(invoice) / 2 ** 20),
       }),
-  },
-  {
-    id: 'BR-FR-17',
-    source: 'XP Z12-012 BR-FR-17 (BT-123)',
-    severity: 'blocks',
-    target: 'reform',
-    fr: 'La pièce jointe « {name} » porte le type « {type} », qui n’est pas dans la liste. Choisissez par exemple BON_LIVRAISON, BON_COMMANDE, RIB ou DOCUMENT_ANNEXE.',
-    en: 'The attachment “{name}” has the type “{type}”, which is not in the list. Choose for example BON_LIVRAISON, BON_COMMANDE, RIB or DOCUMENT_ANNEXE.',
-    check: (invoice) =>
-      faultsOnAttachments(
-        invoice,
-        'description',
-        ({ description }) => !isBlank(description) && !SUBJECTS.has(description ?? ''),
-        ({ description }) => ({ type: description ?? '' }),
-      ),
   },
 ];

@@ -6,16 +6,20 @@ import { checkStated, findingsOf, statedRules } from './check-stated.ts';
 import { dateRules } from './dates.ts';
 import { findingValues } from './finding-values.ts';
 import type { Finding } from './finding.ts';
+import { frenchMentionRules } from './french-mentions.ts';
 import { headingRules } from './heading.ts';
 import { identifierRules } from './identifiers.ts';
 import { lineNumberRules } from './line-numbers.ts';
 import { lineRules } from './lines.ts';
+import { mergeFindings } from './merge-findings.ts';
 import { noteRules } from './notes.ts';
 import { partyRules } from './parties.ts';
 import { paymentRules } from './payment.ts';
 import { referenceRules } from './references.ts';
 import type { CheckContext, Rule } from './rule.ts';
 import { totalRules } from './totals.ts';
+import { vatCurrencyRules } from './vat-currency-rules.ts';
+import { vatTerritoryRules } from './vat-territory-rules.ts';
 import { vatRules } from './vat.ts';
 
 /** Every rule, in the order in which its findings are shown: from the top of the form to its bottom. */
@@ -27,21 +31,30 @@ export const invoiceRules: readonly Rule[] = [
   ...lineRules,
   ...lineNumberRules,
   ...vatRules,
+  ...vatTerritoryRules,
+  ...vatCurrencyRules,
   ...totalRules,
   ...dateRules,
   ...paymentRules,
   ...noteRules,
+  ...frenchMentionRules,
   ...attachmentRules,
 ];
 
 const rulesById = new Map([...invoiceRules, ...statedRules].map((rule) => [rule.id, rule] as const));
+
+/** Stands for the number that sealing allots: one that every rule admits. */
+const NUMBER_TO_COME = 'A-ATTRIBUER';
 
 /** Applies every rule of the target, to the draft and to the document that it makes; an empty answer means that nothing we know of stands in the way. */
 export function checkInvoice(invoice: Invoice, context: CheckContext): readonly Finding[] {
   const ofDraft = invoiceRules
     .filter((rule) => rule.target === undefined || rule.target === context.target)
     .flatMap((rule) => findingsOf(rule, invoice, context));
-  return [...ofDraft, ...checkStated(stateInvoice(invoice, context.target), context)];
+  // What sealing will give: a number, and today as the day of issue.
+  const { number = NUMBER_TO_COME, issuedOn = context.today } = invoice;
+  const document = stateInvoice({ ...invoice, number, issuedOn }, context.target);
+  return mergeFindings(ofDraft, checkStated(document, context));
 }
 
 /** What is wrong, where, and how to mend it; throws for a rule that does not exist. */

@@ -2,7 +2,6 @@ import { addDays } from '../draft/iso-date.ts';
 import { computeTotals } from '../draft/totals.ts';
 import { faultWhen, isBlank, type Rule } from './rule.ts';
 
-const PAID_ALREADY = new Set(['A2', 'B2', 'S2', 'M2']);
 /** The longest legal payment time of a public buyer: public companies (CCP R2192-11). */
 const LONGEST_PAYMENT_DAYS = 60;
 
@@ -21,28 +20,6 @@ export const dateRules: readonly Rule[] = [
       ),
   },
   {
-    id: 'BR-FR-CO-07',
-    source: 'XP Z12-012 BR-FR-CO-07',
-    severity: 'blocks',
-    fr: 'L’échéance ({due}) est avant la date de la facture ({issued}). Corrigez la date d’échéance.',
-    en: 'The due date ({due}) is before the date of the invoice ({issued}). Correct the due date.',
-    check: ({ dueOn: due, issuedOn, businessProcess }, { today }) => {
-      const issued = issuedOn ?? today;
-      const broken = due !== undefined && due < issued && !PAID_ALREADY.has(businessProcess);
-      return faultWhen(broken, 'dueOn', { due: due ?? '', issued });
-    },
-  },
-  {
-    id: 'BR-FR-CO-09-DUE',
-    source: 'XP Z12-012 BR-FR-CO-09: cadres B2, S2, M2, BT-9 présent',
-    severity: 'blocks',
-    target: 'reform',
-    fr: 'La facture est déjà payée (cadre {process}) : écrivez dans « échéance » le jour du paiement.',
-    en: 'The invoice is already paid (type {process}): write the day of payment as its due date.',
-    check: ({ businessProcess: process, dueOn }) =>
-      faultWhen(PAID_ALREADY.has(process) && process !== 'A2' && dueOn === undefined, 'dueOn', { process }),
-  },
-  {
     id: 'CPRO-ISSUE-DATE',
     source: 'Dictionnaire Factur-X, remarque CHORUS PRO sur BT-2: pas après le jour du dépôt',
     severity: 'blocks',
@@ -50,18 +27,6 @@ export const dateRules: readonly Rule[] = [
     en: 'The date of the invoice ({issued}) is in the future: Chorus Pro would refuse it. Use today’s date or a past one.',
     check: ({ issuedOn: issued }, { today }) =>
       faultWhen(issued !== undefined && issued > today, 'issuedOn', { issued: issued ?? '' }),
-  },
-  {
-    id: 'BR-FR-03',
-    source: 'XP Z12-012 BR-FR-03: années 2000 à 2099',
-    severity: 'blocks',
-    fr: 'La date {date} n’est pas entre 2000 et 2099. Vérifiez l’année.',
-    en: 'The date {date} is not between 2000 and 2099. Check the year.',
-    check: (invoice) =>
-      (['issuedOn', 'dueOn', 'deliveredOn', 'periodStartOn', 'periodEndOn', 'taxPointOn'] as const).flatMap((field) => {
-        const date = invoice[field];
-        return faultWhen(date !== undefined && !date.startsWith('20'), field, { date: date ?? '' });
-      }),
   },
   {
     id: 'BR-29',

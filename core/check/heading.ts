@@ -1,8 +1,6 @@
 import { hasPortalCharacters, INVOICE_NUMBER_LENGTH, isBareDate } from '../draft/invoice-number.ts';
 import { faultWhen, isBlank, type Rule } from './rule.ts';
 
-const REFORM_PROCESSES = new Set('B1 S1 M1 B2 S2 M2 S3 B4 S4 M4 S5 S6 B7 S7 B8 S8 M8 B9 S9 M9'.split(' '));
-
 /** Number and cadre de facturation; a number is looked at only when the draft already carries one. */
 export const headingRules: readonly Rule[] = [
   {
@@ -15,14 +13,22 @@ export const headingRules: readonly Rule[] = [
     check: ({ businessProcess: code }) => faultWhen(code !== 'A1' && code !== 'A2', 'businessProcess', { code }),
   },
   {
-    id: 'BR-FR-08',
-    source: 'XP Z12-012 BR-FR-08 (BT-23); S5 exclu pour un acheteur public (BR-FR-CPRO-24)',
+    id: 'BR-FR-CPRO-24',
+    source: 'Règles Chorus Pro de la réforme BR-FR-CPRO-24 (BT-23)',
     severity: 'blocks',
     target: 'reform',
-    fr: 'Le cadre de facturation « {code} » n’est pas un de ceux de la réforme : B1 (biens), S1 (services), M1 (les deux), B2, S2, M2 (déjà payée)… Choisissez-en un.',
-    en: 'The invoicing type “{code}” is not one of the reform’s: B1 (goods), S1 (services), M1 (both), B2, S2, M2 (already paid)… Choose one.',
-    check: ({ businessProcess: code }) =>
-      faultWhen(!REFORM_PROCESSES.has(code) || code === 'S5', 'businessProcess', { code }),
+    fr: 'Le cadre S5 (sous-traitant) n’est pas admis pour un acheteur public. Choisissez S3 (paiement direct), ou S1.',
+    en: 'The type S5 (subcontractor) is not admitted for a public buyer. Choose S3 (direct payment), or S1.',
+    check: ({ businessProcess: code }) => faultWhen(code === 'S5', 'businessProcess'),
+  },
+  {
+    id: 'CPRO-TYPE',
+    source: 'Dictionnaire Factur-X, remarque CHORUS PRO sur BT-3: 261 et 751 ne sont pas acceptés',
+    severity: 'blocks',
+    target: 'chorus',
+    fr: 'Chorus Pro n’accepte pas le type de facture {code}. Choisissez facture (380), avoir (381) ou facture rectificative (384).',
+    en: 'Chorus Pro does not accept the invoice type {code}. Choose invoice (380), credit note (381) or corrective invoice (384).',
+    check: ({ typeCode: code }) => faultWhen(code === '261' || code === '751', 'typeCode', { code }),
   },
   {
     id: 'LIASSE-NUMBER-BLANK',
@@ -47,15 +53,6 @@ export const headingRules: readonly Rule[] = [
     fr: 'Le numéro de facture « {number} » contient un caractère refusé. Sont permis : lettres sans accent, chiffres, espace, - + _ /.',
     en: 'The invoice number “{number}” has a refused character. Allowed: letters without accent, digits, space, - + _ /.',
     check: ({ number = '' }) => faultWhen(!hasPortalCharacters(number), 'number', { number }),
-  },
-  {
-    id: 'BR-FR-02',
-    source: 'XP Z12-012 BR-FR-01 et 02: ni espace ni autre signe que + - _ /',
-    severity: 'blocks',
-    target: 'reform',
-    fr: 'Le numéro de facture « {number} » contient une espace, que les plateformes agréées refusent. Remplacez-la par un tiret.',
-    en: 'The invoice number “{number}” has a space, which approved platforms refuse. Put a hyphen instead.',
-    check: ({ number = '' }) => faultWhen(!isBlank(number) && number.includes(' '), 'number', { number }),
   },
   {
     id: 'CPRO-NUMBER-DATE',

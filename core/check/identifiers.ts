@@ -1,16 +1,10 @@
-import type { Invoice } from '../draft/invoice.ts';
-import { hasSiretControlDigit, isSiretShaped, sirenOf } from '../draft/siret.ts';
+import { hasSiretControlDigit, isSiretShaped } from '../draft/siret.ts';
 import { faultWhen, isBlank, type CheckContext, type Fault, type Rule } from './rule.ts';
 
 function wrongControlDigit(siret: string, field: string, { profile }: CheckContext): readonly Fault[] {
   if (!isSiretShaped(siret) || hasSiretControlDigit(siret)) return [];
   const severity = profile === 'production' ? 'blocks' : 'warns';
   return [{ field, values: { siret }, severity }];
-}
-
-function hasWrongSiren({ siret, legalRegistration }: Invoice['seller']): boolean {
-  const siren = legalRegistration?.scheme === '0002' ? legalRegistration.value : undefined;
-  return siren !== undefined && isSiretShaped(siret) && siren.length === 9 && siren !== sirenOf(siret);
 }
 
 /** SIRET, SIREN and VAT numbers of both parties. */
@@ -46,30 +40,6 @@ export const identifierRules: readonly Rule[] = [
     fr: 'Le SIRET du client, {siret}, a une faute de frappe : sa clé de contrôle ne correspond pas. Comparez-le avec le bon de commande.',
     en: 'The customer’s SIRET, {siret}, has a typing mistake: its control digit does not match. Compare it with the purchase order.',
     check: ({ buyer }, context) => wrongControlDigit(buyer.siret, 'buyer.siret', context),
-  },
-  {
-    id: 'BR-FR-09-SELLER',
-    source: 'XP Z12-012 BR-FR-09: le SIRET commence par le SIREN',
-    severity: 'blocks',
-    fr: 'Le SIREN de votre entreprise ({siren}) n’est pas le début de son SIRET ({siret}). Corrigez l’un des deux dans « Réglages ».',
-    en: 'Your company’s SIREN ({siren}) is not the beginning of its SIRET ({siret}). Correct one of them in “Settings”.',
-    check: ({ seller }) =>
-      faultWhen(hasWrongSiren(seller), 'seller.siret', {
-        siren: seller.legalRegistration?.value ?? '',
-        siret: seller.siret,
-      }),
-  },
-  {
-    id: 'BR-FR-09-BUYER',
-    source: 'XP Z12-012 BR-FR-09: le SIRET commence par le SIREN',
-    severity: 'blocks',
-    fr: 'Le SIREN du client ({siren}) n’est pas le début de son SIRET ({siret}). Corrigez l’un des deux.',
-    en: 'The customer’s SIREN ({siren}) is not the beginning of the SIRET ({siret}). Correct one of them.',
-    check: ({ buyer }) =>
-      faultWhen(hasWrongSiren(buyer), 'buyer.siret', {
-        siren: buyer.legalRegistration?.value ?? '',
-        siret: buyer.siret,
-      }),
   },
   {
     id: 'BR-CO-09',

@@ -106,22 +106,4 @@ export const partyRules: readonly Rule[] = [
         }),
       ),
   },
-  {
-    id: 'BR-FR-13',
-    source: 'XP Z12-012 BR-FR-13 (BT-34)',
-    severity: 'blocks',
-    target: 'reform',
-    fr: 'L’adresse électronique de facturation de votre entreprise manque : une plateforme agréée la demande. C’est le plus souvent votre SIREN.',
-    en: 'Your company’s electronic invoicing address is missing: an approved platform asks for it. It is mostly your SIREN.',
-    check: ({ seller }) => faultWhen(isBlank(seller.electronicAddress?.value), 'seller.electronicAddress'),
-  },
-  {
-    id: 'BR-FR-12',
-    source: 'XP Z12-012 BR-FR-12 (BT-49)',
-    severity: 'blocks',
-    target: 'reform',
-    fr: 'L’adresse électronique de facturation du client manque : une plateforme agréée la demande. C’est le plus souvent son SIREN.',
-    en: 'The customer’s electronic invoicing address is missing: an approved platform asks for it. It is mostly the SIREN.',
-    check: ({ buyer }) => faultWhen(isBlank(buyer.electronicAddress?.value), 'buyer.electronicAddress'),
-  },
 ];

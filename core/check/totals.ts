@@ -3,7 +3,8 @@ import { parseDecimal, toCents } from '../draft/decimal.ts';
 import { computeTotals } from '../draft/totals.ts';
 import { faultWhen, isBlank, type Rule } from './rule.ts';
 
-const PAID_ALREADY = new Set(['B2', 'S2', 'M2']);
+/** Kinds (BT-3) that give money back. */
+const CREDIT_NOTES = new Set(['261', '381', '396', '502', '503']);
 
 /** The amounts of the whole invoice; BR-CO-10 to 17 hold because the totals are computed, never typed. */
 export const totalRules: readonly Rule[] = [
@@ -54,7 +55,17 @@ export const totalRules: readonly Rule[] = [
     severity: 'blocks',
     fr: 'Le total de la facture est négatif : c’est un avoir, pas une facture. Vérifiez les quantités et les remises.',
     en: 'The invoice’s total is negative: that is a credit note, not an invoice. Check quantities and discounts.',
-    check: (invoice) => faultWhen(computeTotals(invoice).taxInclusiveCents < 0, 'lines'),
+    check: (invoice) =>
+      faultWhen(!CREDIT_NOTES.has(invoice.typeCode) && computeTotals(invoice).taxInclusiveCents < 0, 'lines'),
+  },
+  {
+    id: 'LIASSE-CREDIT-POSITIVE',
+    source: 'EN 16931 BT-3: un avoir (381) porte des montants positifs, son type dit que l’on rend',
+    severity: 'warns',
+    fr: 'Le total de l’avoir est négatif : un avoir se chiffre en positif, sinon le client vous devrait cette somme. Écrivez des quantités positives.',
+    en: 'The credit note’s total is negative: a credit note has positive amounts, otherwise the customer would owe them. Write positive quantities.',
+    check: (invoice) =>
+      faultWhen(CREDIT_NOTES.has(invoice.typeCode) && computeTotals(invoice).taxInclusiveCents < 0, 'lines'),
   },
   {
     id: 'LIASSE-TOTAL-ZERO',
@@ -71,17 +82,5 @@ export const totalRules: readonly Rule[] = [
           computeTotals(invoice).taxInclusiveCents === 0,
         'lines',
       ),
-  },
-  {
-    id: 'BR-FR-CO-09',
-    source: 'XP Z12-012 BR-FR-CO-09: cadres B2, S2, M2 (déjà payée)',
-    severity: 'blocks',
-    target: 'reform',
-    fr: 'Le cadre {process} dit que la facture est déjà payée : le montant déjà payé doit être égal au total TTC. Écrivez-le, ou choisissez un autre cadre.',
-    en: 'The type {process} says that the invoice is already paid: the amount already paid must equal the total including VAT. Write it, or choose another type.',
-    check: (invoice) =>
-      faultWhen(PAID_ALREADY.has(invoice.businessProcess) && computeTotals(invoice).dueCents !== 0, 'prepaidAmount', {
-        process: invoice.businessProcess,
-      }),
   },
 ];

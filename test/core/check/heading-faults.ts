@@ -22,7 +22,7 @@ export const heading: readonly SingleFault[] = [
     title: 'S5 under the reform',
     invoice: reformInvoice({ businessProcess: 'S5' }),
     context: reform,
-    expects: ['BR-FR-08 businessProcess'],
+    expects: ['BR-FR-CPRO-24 businessProcess'],
   },
   { title: 'blank number', invoice: withNumber(' '), expects: ['LIASSE-NUMBER-BLANK number'] },
   { title: '21 characters', invoice: withNumber('F2026-000000000000001'), expects: ['CPRO-G1.05 number'] },

@@ -71,7 +71,7 @@ export const vatAndTotals: readonly SingleFault[] = [
   {
     title: 'no VAT number',
     invoice: sampleInvoice({ seller: { ...seller, vatIdentifier: undefined } }),
-    expects: ['BR-S-02 seller.vatIdentifier'],
+    expects: ['LIASSE-VAT-NUMBER seller.vatIdentifier'],
   },
   {
     title: 'exempt without any number',
@@ -82,13 +82,13 @@ export const vatAndTotals: readonly SingleFault[] = [
     }),
     expects: ['BR-E-02 seller.vatIdentifier', 'CPRO-SIRET-SELLER seller.siret'],
   },
-  { title: 'no rate', invoice: withLine({ vatRate: '' }), expects: ['BR-CO-04 lines.1.vatRate'] },
+  { title: 'no rate', invoice: withLine({ vatRate: '' }), expects: ['BR-S-05 lines.1.vatRate'] },
   { title: 'standard at 0', invoice: withLine({ vatRate: '0.00' }), expects: ['BR-S-05 lines.1.vatRate'] },
   { title: '19 %', invoice: withLine({ vatRate: '19' }), expects: ['BR-FR-16 lines.1.vatRate'] },
   {
     title: 'exempt at 20',
     invoice: sampleInvoice({ lines: [sampleLine({ vatCategory: 'E' })], vatExemptionCode: 'VATEX-FR-CGI261-4' }),
-    expects: ['BR-E-05 lines.0.vatRate'],
+    expects: ['LIASSE-RATE-UNUSED lines.0.vatRate'],
   },
   {
     title: 'exempt without reason',
