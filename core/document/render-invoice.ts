@@ -1,14 +1,11 @@
-import type { Attachment } from '../draft/attachment.ts';
 import type { Invoice } from '../draft/invoice.ts';
 import type { Instant } from '../draft/iso-date.ts';
-import type { Target } from '../draft/target.ts';
-import { FACTURX_FILE_NAME } from './cii-names.ts';
-import { nameDistinctly } from './distinct-names.ts';
 import { drawInvoice } from './draw-invoice.ts';
 import { embedFiles, type EmbeddedFile } from './embed-files.ts';
+import { toInvoiceFiles, type InvoiceFiles } from './invoice-files.ts';
 import type { Picture } from './picture.ts';
 import type { PageFonts } from './page-canvas.ts';
-import { parseFace } from './page-face.ts';
+import { parseFace, TEXT_LETTERS, TITLE_LETTERS } from './page-face.ts';
 import { openPageFont } from './page-font.ts';
 import type { Template } from './page-template.ts';
 import { documentHeading } from './page-title.ts';
@@ -39,17 +36,13 @@ export type PageAssets = {
 };
 
 /** What a Factur-X document needs beside its invoice. */
-export type DocumentAssets = PageAssets & {
-  readonly target: Target;
-  /** The bytes of the invoice's attachments, in its order. */
-  readonly attachments: readonly { readonly attachment: Attachment; readonly bytes: Uint8Array }[];
-};
+export type DocumentAssets = PageAssets & InvoiceFiles;
 
 function openFonts(files: FontFiles): PageFonts {
   return {
-    sans: openPageFont(parseFace(files.sans), 'S', 'LSSANS+SourceSans3-Regular'),
-    bold: openPageFont(parseFace(files.bold), 'B', 'LSBOLD+SourceSans3-SemiBold'),
-    serif: openPageFont(parseFace(files.serif), 'T', 'LSSERI+SourceSerif4-SemiBold'),
+    sans: openPageFont(parseFace(files.sans, TEXT_LETTERS), 'S', 'LSSANS+SourceSans3-Regular'),
+    bold: openPageFont(parseFace(files.bold, TEXT_LETTERS), 'B', 'LSBOLD+SourceSans3-SemiBold'),
+    serif: openPageFont(parseFace(files.serif, TITLE_LETTERS), 'T', 'LSSERI+SourceSerif4-SemiBold'),
   };
 }
 
@@ -107,31 +100,9 @@ function writeDocument({ invoice, files, id, facturX }: Contents, assets: PageAs
 
 /** A Factur-X invoice of profile EN 16931: PDF/A-3 with the CII and every attachment inside. Pure and deterministic. */
 export async function renderInvoice(invoice: Invoice, assets: DocumentAssets): Promise<Uint8Array<ArrayBuffer>> {
-  const attachments = nameDistinctly(invoice.attachments);
-  const named = { ...invoice, attachments };
-  const xml = new TextEncoder().encode(writeInvoiceCii(named, assets.target));
-  const data: EmbeddedFile = {
-    name: FACTURX_FILE_NAME,
-    mimeType: 'text/xml',
-    description: 'Facture en CII, profil EN 16931 de Factur-X',
-    relationship: 'Data',
-    bytes: xml,
-  };
-  const supplements = attachments.map((attachment, index): EmbeddedFile => {
-    const bytes = assets.attachments[index]?.bytes;
-    if (bytes === undefined) throw new Error(`The bytes of attachment ${index + 1} were not given.`);
-    return {
-      name: attachment.name,
-      mimeType: attachment.mimeType === '' ? 'application/octet-stream' : attachment.mimeType,
-      // Where the XML cites the document otherwise than by its file's name, the description ties the two together.
-      description: attachment.reference ?? attachment.description ?? attachment.name,
-      relationship: 'Supplement',
-      bytes,
-    };
-  });
-  const hashes = supplements.map(({ name, bytes }) => `${name} ${assets.sha256(bytes)}`);
-  const id = identify(assets, [assets.sha256(xml), ...hashes]);
-  return writeDocument({ invoice: named, files: [data, ...supplements], id, facturX: true }, assets);
+  const { named, files } = toInvoiceFiles(invoice, assets);
+  const hashes = files.map(({ name, bytes }, index) => `${index === 0 ? '' : `${name} `}${assets.sha256(bytes)}`);
+  return writeDocument({ invoice: named, files, id: identify(assets, hashes), facturX: true }, assets);
 }
 
 /** The same pages as an ordinary PDF without XML or attachments, for who deposits by hand (portal-guides.md, 0). */

@@ -9,6 +9,7 @@ import { renderSample } from '../core/document/render-sample.ts';
 import { sampleInvoice } from '../core/document/sample-invoice.ts';
 import { askMustang, askVeraPdf } from './ask-judges.ts';
 import { bringJudges, CACHE } from './bring-judges.ts';
+import { dressCorpus } from './dress-corpus.ts';
 import { ownInvoices, type Candidate } from './own-invoices.ts';
 
 const FOLDER = join(CACHE, 'documents');
@@ -59,13 +60,19 @@ rmSync(FOLDER, { recursive: true, force: true });
 mkdirSync(FOLDER, { recursive: true });
 const paths = await renderAll([...ownInvoices(), ...(await corpusInvoices())]);
 const [noPdfA = '', noNumber = ''] = await renderControls();
-console.log(`${paths.length} documents rendered; veraPDF and Mustang judge them…`);
-const verdicts = [...askVeraPdf(judges, [...paths, noPdfA]), ...askMustang(judges, [...paths, noNumber])];
+const dressed = await dressCorpus(FOLDER);
+console.log(`${paths.length} documents rendered, ${dressed.paths.length} pages of other programs dressed`);
+for (const each of dressed.refused) console.log(`not dressed: ${each}`);
+console.log('veraPDF and Mustang judge them…');
+const verdicts = [
+  ...askVeraPdf(judges, [...paths, ...dressed.paths, noPdfA]),
+  ...askMustang(judges, [...paths, noNumber]),
+];
 const controls = new Set([noPdfA, noNumber].map((path) => basename(path)));
 const blind = verdicts.filter((each) => controls.has(each.file) && (each.ok || each.words === 'not judged'));
 const failures = verdicts.filter((each) => !controls.has(each.file) && !each.ok);
 for (const { judge, file, words } of failures) console.log(`FAILED ${judge}: ${file}: ${words}`);
 for (const { judge, file } of blind) console.log(`FAILED ${judge} does not see the fault of ${file}`);
 const failed = new Set([...failures, ...blind].map((each) => each.file)).size;
-console.log(`${paths.length} files, ${failed} failures`);
+console.log(`${paths.length + dressed.paths.length} files, ${failed} failures`);
 process.exitCode = failed === 0 ? 0 : 1;
