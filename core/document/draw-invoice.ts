@@ -2,7 +2,6 @@ import type { Invoice } from '../draft/invoice.ts';
 import { computeTotals } from '../draft/totals.ts';
 import type { Picture } from './picture.ts';
 import { ARTIFACT, drawAt, drawRight, linesOf, openCanvas, type Canvas, type PageFonts } from './page-canvas.ts';
-import { drawClosing } from './page-closing.ts';
 import { drawHeading } from './page-heading.ts';
 import { drawLines } from './page-lines.ts';
 import { drawPayment } from './page-payment.ts';
@@ -45,7 +44,6 @@ export function drawInvoice(invoice: Invoice, { fonts, template, sandbox, logo }
   drawLines(canvas, invoice, totals);
   drawTotals(canvas, invoice, totals);
   drawPayment(canvas, invoice, totals);
-  drawClosing(canvas, invoice);
   drawFeet(canvas, heading);
   return canvas;
 }

@@ -1,7 +1,7 @@
 import type { Invoice } from '../draft/invoice.ts';
 import { formatDay } from './french-format.ts';
 import { drawLine, drawParagraph, ensureRoom, leadingOf, type Canvas } from './page-canvas.ts';
-import { contentWidth, type TextStyle } from './page-template.ts';
+import type { TextStyle } from './page-template.ts';
 import { addElement } from './structure-tree.ts';
 
 /** BT-8 in the words of the French mention. */
@@ -28,7 +28,12 @@ function documentTexts({ attachments, citedDocuments = [] }: Invoice): readonly 
   ];
 }
 
-function drawBlock(canvas: Canvas, title: string, texts: readonly string[], style: TextStyle): void {
+function drawBlock(
+  canvas: Canvas,
+  title: string,
+  texts: readonly string[],
+  { style, widthHere }: { readonly style: TextStyle; readonly widthHere: () => number },
+): void {
   const shown = texts.filter((each) => each.trim() !== '');
   if (shown.length === 0) return;
   const { measures } = canvas;
@@ -36,16 +41,18 @@ function drawBlock(canvas: Canvas, title: string, texts: readonly string[], styl
   const owner = addElement(canvas.document, 'H2');
   drawLine(canvas, title, measures.styles.label, { left: measures.left, owner });
   canvas.y -= 1;
-  const place = { parent: canvas.document, left: measures.left, width: contentWidth(measures) };
-  for (const text of shown) drawParagraph(canvas, text, style, place);
+  for (const text of shown) {
+    drawParagraph(canvas, text, style, { parent: canvas.document, left: measures.left, width: widthHere() });
+    canvas.y -= style.size * 0.2;
+  }
   canvas.y -= measures.gap * 0.45;
 }
 
-/** When VAT falls due, the notes with the legal mentions, and what comes with the invoice. */
-export function drawClosing(canvas: Canvas, invoice: Invoice): void {
+/** When VAT falls due, the notes with the legal mentions, and what comes with the invoice; `widthHere` asks for the width, in points, at the canvas' height. */
+export function drawClosing(canvas: Canvas, invoice: Invoice, widthHere: () => number): void {
   const { body, small } = canvas.measures.styles;
-  drawBlock(canvas, 'TVA', vatTexts(invoice), body);
+  drawBlock(canvas, 'TVA', vatTexts(invoice), { style: body, widthHere });
   const notes = invoice.notes.map((note) => note.text);
-  drawBlock(canvas, 'Mentions', notes, small);
-  drawBlock(canvas, 'Pièces jointes', documentTexts(invoice), small);
+  drawBlock(canvas, 'Mentions', notes, { style: small, widthHere });
+  drawBlock(canvas, 'Pièces jointes', documentTexts(invoice), { style: small, widthHere });
 }

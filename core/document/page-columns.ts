@@ -21,6 +21,7 @@ type SetLine = {
   readonly lead: string;
   readonly indent: number;
   readonly height: number;
+  readonly below: number;
   readonly owner: Element;
 };
 
@@ -44,6 +45,7 @@ function setRow(canvas: Canvas, row: Row, width: number, parent: Element): SetLi
     lead: index === 0 ? lead : '',
     indent: index === 0 ? indent : 0,
     height: leadingOf(canvas, style) + (index === 0 ? (row.above ?? 0) : 0),
+    below: row.type === 'H2' ? 2 : 0,
     owner,
   }));
 }
@@ -63,12 +65,13 @@ export function drawColumns(canvas: Canvas, columns: readonly Column[], parent: 
 
 function drawColumn(canvas: Canvas, { rows, left, width }: Column, parent: Element): void {
   for (const row of rows)
-    for (const { line, style, lead, indent, height, owner } of setRow(canvas, row, width, parent)) {
+    for (const { line, style, lead, indent, height, below, owner } of setRow(canvas, row, width, parent)) {
       nextPlace(canvas, height);
       canvas.y -= height;
       const leadStyle: TextStyle = { font: 'sans', size: style.size, soft: true };
       drawAt(canvas, lead, leadStyle, { left, bottom: canvas.y, owner });
       drawAt(canvas, line, style, { left: left + indent, bottom: canvas.y, owner });
+      canvas.y -= below;
     }
 }
 

@@ -34,8 +34,11 @@ export type FontProgram = {
   readonly widths: string;
 };
 
+/** Letters of the titles and of « BAC À SABLE ». */
+export const TITLE_LETTERS = ' ’ABCDÀEFLSabcdefghilmnopqrstuvé';
+
 /** French letters and signs; any other character that a face has is added to the document that needs it. */
-const COMMON =
+export const TEXT_LETTERS =
   ' !"#$%&\'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[]_abcdefghijklmnopqrstuvwxyz|' +
   '§«°²³·»½×ÀÂÇÈÉÊËÎÏÔÙÛÜàâäçèéêëîïôöùûüÿŒœ–—’“”…€−□';
 
@@ -74,7 +77,7 @@ export function buildProgram(trueType: TrueType, glyphs: readonly number[], text
 
 const FIGURES = { lnum: true, tnum: true } as const;
 
-function readFace(bytes: Uint8Array): PageFace {
+function readFace(bytes: Uint8Array, letters: string): PageFace {
   const font = create(bytes);
   const trueType = openTrueType(bytes);
   const glyphs = new Map<number, number>();
@@ -88,7 +91,7 @@ function readFace(bytes: Uint8Array): PageFace {
   const common = [0];
   const texts = [''];
   const commonNumbers = new Map<number, number>();
-  for (const character of COMMON) {
+  for (const character of letters) {
     const glyph = glyphOf(character.charCodeAt(0));
     if (glyph === 0 || commonNumbers.has(glyph)) continue;
     commonNumbers.set(glyph, common.length);
@@ -123,9 +126,9 @@ function readFace(bytes: Uint8Array): PageFace {
 
 const faces = new WeakMap<Uint8Array, PageFace>();
 
-/** The face in some bytes, read at the first call and remembered as long as the bytes are. */
-export function parseFace(bytes: Uint8Array): PageFace {
-  const face = faces.get(bytes) ?? readFace(bytes);
+/** The face in some bytes, and the letters of it that every document gets; read once, remembered as long as the bytes are. */
+export function parseFace(bytes: Uint8Array, letters: string): PageFace {
+  const face = faces.get(bytes) ?? readFace(bytes, letters);
   faces.set(bytes, face);
   return face;
 }

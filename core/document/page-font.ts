@@ -9,7 +9,7 @@ export type PageFont = {
   clean(text: string): string;
   /** Width of a clean text in points. */
   width(text: string, size: number): number;
-  /** A clean text as the operand of a text operator: glyphs in hexadecimal. */
+  /** A clean text as the operand of a text operator: its glyphs, two bytes each. */
   encode(text: string): string;
   /** The same for `TJ`, with the pairs of letters set closer as the face's designer wants. */
   encodeKerned(text: string): string;
@@ -31,6 +31,13 @@ export function toDrawnText(text: string): string {
   return PLAIN.test(text) ? text : toXmlCharacters(text).normalize('NFC').replace(SPACES, ' ').replace(INVISIBLE, '');
 }
 
+/** A byte within a string of PDF: brackets, backslash and carriage return are told by their number. */
+function escapeByte(byte: number): string {
+  return byte === 0x28 || byte === 0x29 || byte === 0x5c || byte === 0x0d
+    ? `\\${byte.toString(8).padStart(3, '0')}`
+    : String.fromCharCode(byte);
+}
+
 /** Begins the use of a face in one document. */
 export function openPageFont(face: PageFace, resource: string, name: string): PageFont {
   const extras = new Map<number, string>();
@@ -50,7 +57,7 @@ export function openPageFont(face: PageFace, resource: string, name: string): Pa
     const known = codes.get(code);
     if (known !== undefined) return known;
     const number = numberOf(face.glyphOf(code), String.fromCharCode(code));
-    const written = number.toString(16).toUpperCase().padStart(4, '0');
+    const written = escapeByte(number >>> 8) + escapeByte(number & 0xff);
     codes.set(code, written);
     return written;
   };
@@ -78,18 +85,18 @@ export function openPageFont(face: PageFace, resource: string, name: string): Pa
       return (sum * size) / 1000;
     },
     encode: (text) => {
-      let written = '<';
+      let written = '(';
       for (let index = 0; index < text.length; index += 1) written += codeOf(text.charCodeAt(index));
-      return `${written}>`;
+      return `${written})`;
     },
     encodeKerned: (text) => {
-      let written = '[<';
+      let written = '[(';
       for (let index = 0; index < text.length; index += 1) {
         const kern = index === 0 ? 0 : face.kernOf(text[index - 1] ?? '', text[index] ?? '');
-        if (kern !== 0) written += `>${-kern}<`;
+        if (kern !== 0) written += `)${-kern}(`;
         written += codeOf(text.charCodeAt(index));
       }
-      return `${written}>]`;
+      return `${written})]`;
     },
     embed: (file) => {
       if (extras.size === 0) return embedFace(file, name, face, face.commonProgram);

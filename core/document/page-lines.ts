@@ -32,13 +32,13 @@ type Table = {
 };
 
 const FIGURES = ['quantity', 'price', 'rate', 'total'] as const;
-const TITLES: Figures<string> = { quantity: 'Quantité', price: 'Prix unitaire HT', rate: 'TVA', total: 'Total HT' };
+const TITLES: Figures<string> = { quantity: 'Quantité', price: 'Prix unit. HT', rate: 'TVA', total: 'Total HT' };
 
 /** The figures' columns, as wide as their letters need; the name of the line takes what is left. */
 function layOut({ measures }: Canvas): Pick<Table, 'columns' | 'nameWidth'> {
   const em = measures.styles.body.size;
   const right = SHEET.width - measures.right;
-  const widths = [8, 5, 8, 7.6].map((each) => each * em);
+  const widths = [7.4, 5.2, 6.8, 6.8].map((each) => each * em);
   const [total = 0, rate = 0, price = 0, quantity = 0] = widths;
   const between = em;
   return {
@@ -72,8 +72,8 @@ function carryHeight(canvas: Canvas): number {
 function drawCarry(canvas: Canvas, table: Table, words: string): void {
   const { cell, styles } = canvas.measures;
   canvas.y -= cell + leadingOf(canvas, styles.label);
-  const { total, price } = table.columns;
-  drawRight(canvas, words, styles.label, { ...price, width: table.nameWidth, bottom: canvas.y, owner: ARTIFACT });
+  const { total, rate } = table.columns;
+  drawRight(canvas, words, styles.label, { ...rate, width: table.nameWidth, bottom: canvas.y, owner: ARTIFACT });
   drawRight(canvas, formatAmount(table.carried), styles.label, { ...total, bottom: canvas.y, owner: ARTIFACT });
   canvas.y -= cell;
 }
@@ -91,12 +91,12 @@ function carryOver(canvas: Canvas, table: Table): void {
 type TextRow = { readonly line: string; readonly style: TextStyle };
 
 function rowsOf(canvas: Canvas, line: InvoiceLine, width: number): readonly TextRow[] {
-  const { strong, small } = canvas.measures.styles;
+  const { body, small } = canvas.measures.styles;
   const set = (text: string, style: TextStyle): TextRow[] =>
     linesOf(canvas, text, style, width).map((each) => ({ line: `${each} `, style }));
-  const names = set(line.name, strong);
+  const names = set(line.name, body);
   return [
-    ...(names.length === 0 ? [{ line: '', style: strong }] : names),
+    ...(names.length === 0 ? [{ line: '', style: body }] : names),
     ...detailTexts(line).flatMap((each) => set(each, small)),
   ];
 }

@@ -34,7 +34,8 @@ function addressRows(address: Address | undefined, { body }: Styles): readonly R
 }
 
 function contactRows(contact: Contact | undefined, { body }: Styles): readonly Row[] {
-  return [contact?.name, contact?.telephone, contact?.email].flatMap((each) => rowOf(each, body));
+  const reach = [contact?.telephone, contact?.email].filter((each) => each !== undefined && each.trim() !== '');
+  return [contact?.name, reach.join(' · ')].flatMap((each) => rowOf(each, body));
 }
 
 function identifierText(identifiers: readonly (Identifier | undefined)[]): string {

@@ -3,6 +3,7 @@ import type { Invoice, PaymentMeans } from '../draft/invoice.ts';
 import type { Totals } from '../draft/totals.ts';
 import { epcModules, epcText } from './epc-code.ts';
 import { formatDay, formatMoney } from './french-format.ts';
+import { drawClosing } from './page-closing.ts';
 import { draw, drawAt, ensureRoom, leadingOf, type Canvas } from './page-canvas.ts';
 import { drawColumns, drawSideBySide, rowOf, type Row } from './page-columns.ts';
 import { contentWidth, SHEET, type Styles } from './page-template.ts';
@@ -26,13 +27,15 @@ const MEANS: Readonly<Record<string, string>> = {
   '97': 'Paiement par compensation',
 };
 
-function meansRows(means: PaymentMeans, dueOn: string | undefined, { body, strong }: Styles): readonly Row[] {
+type Terms = { readonly dueOn: string | undefined; readonly credit: boolean };
+
+function meansRows(means: PaymentMeans, { dueOn, credit }: Terms, { body, strong }: Styles): readonly Row[] {
   const due = dueOn === undefined ? '' : `, au plus tard le ${formatDay(dueOn)}`;
   const words = MEANS[means.typeCode] ?? `Moyen de paiement ${means.typeCode}`;
   const information = means.information === undefined ? '' : ` (${means.information})`;
   const iban = means.iban === undefined || means.iban === '' ? undefined : formatIban(means.iban);
   return [
-    ...rowOf(`${words}${information}${due}.`, body),
+    ...(credit ? [] : rowOf(`${words}${information}${due}.`, body)),
     ...rowOf(iban, strong, 'IBAN'),
     ...rowOf(means.bic, body, 'BIC'),
     ...rowOf(means.proprietaryAccount, strong, 'Compte'),
@@ -45,10 +48,12 @@ function meansRows(means: PaymentMeans, dueOn: string | undefined, { body, stron
 
 function paymentRows(invoice: Invoice, totals: Totals, styles: Styles): readonly Row[] {
   const paid = invoice.businessProcess === 'A2';
-  const due = !paid && totals.dueCents > 0 && !isCreditNote(invoice.typeCode) ? invoice.dueOn : undefined;
+  const credit = isCreditNote(invoice.typeCode);
+  const dueOn = !paid && totals.dueCents > 0 && !credit ? invoice.dueOn : undefined;
   const rows = [
     ...(paid ? rowOf('Facture déjà payée\u00a0: rien n’est à verser.', styles.body) : []),
-    ...invoice.paymentMeans.flatMap((each) => meansRows(each, due, styles)),
+    ...(credit ? rowOf('Somme à votre crédit, à déduire de vos règlements ou à vous rembourser.', styles.body) : []),
+    ...invoice.paymentMeans.flatMap((each) => meansRows(each, { dueOn, credit }, styles)),
     ...rowOf(invoice.remittanceInformation, styles.body, 'À rappeler avec le paiement'),
     ...rowOf(invoice.directDebitMandate, styles.body, 'Mandat SEPA (RUM)'),
     ...rowOf(invoice.creditorReference, styles.body, 'Identifiant créancier SEPA (ICS)'),
@@ -59,16 +64,14 @@ function paymentRows(invoice: Invoice, totals: Totals, styles: Styles): readonly
   return [title, ...rows];
 }
 
-/** Side of the code in points: 30 mm, since phones read it from a print of 20 mm on. */
-const CODE_SIDE = 85;
-
 /** Draws the code as one shape: dark runs of each row. */
 function drawCode(canvas: Canvas, modules: readonly (readonly boolean[])[], alt: string): void {
-  const side = CODE_SIDE / modules.length;
-  const left = SHEET.width - canvas.measures.right - CODE_SIDE;
+  const { code } = canvas.measures;
+  const side = code / modules.length;
+  const left = SHEET.width - canvas.measures.right - code;
   const top = canvas.y;
   const figure = addElement(canvas.document, 'Figure', {
-    figure: { alt, box: [left, top - CODE_SIDE, left + CODE_SIDE, top] },
+    figure: { alt, box: [left, top - code, left + code, top] },
   });
   const runs: string[] = [];
   modules.forEach((row, index) => {
@@ -79,29 +82,33 @@ function drawCode(canvas: Canvas, modules: readonly (readonly boolean[])[], alt:
       start = row.indexOf(true, end);
     }
   });
-  const place = `${pdfNumber(left)} ${pdfNumber(top - CODE_SIDE)}`;
+  const place = `${pdfNumber(left)} ${pdfNumber(top - code)}`;
   draw(canvas, figure, `q 0 g ${side.toFixed(4)} 0 0 ${side.toFixed(4)} ${place} cm\n${runs.join('\n')}\nf Q`);
-  canvas.y -= CODE_SIDE;
+  canvas.y -= code;
   const { small } = canvas.measures.styles;
   canvas.y -= leadingOf(canvas, small) + 2;
   const words = 'Virement par code QR';
   const width = canvas.fonts.sans.width(words, small.size);
   const caption = addElement(canvas.document, 'P');
-  drawAt(canvas, words, small, { left: left + (CODE_SIDE - width) / 2, bottom: canvas.y, owner: caption });
+  drawAt(canvas, words, small, { left: left + (code - width) / 2, bottom: canvas.y, owner: caption });
 }
 
-/** How to pay, and beside it the code that a bank's application reads. */
+/** How to pay with what else closes the invoice, and beside them the code that a bank's application reads. */
 export function drawPayment(canvas: Canvas, invoice: Invoice, totals: Totals): void {
   const { measures } = canvas;
   const rows = paymentRows(invoice, totals, measures.styles);
   const text = epcText(invoice, totals, canvas.sandbox);
-  if (rows.length === 0) return;
-  const codeHeight = text === undefined ? 0 : CODE_SIDE + leadingOf(canvas, measures.styles.small) + 4;
+  const codeHeight = text === undefined ? 0 : measures.code + leadingOf(canvas, measures.styles.small) + 4;
   ensureRoom(canvas, Math.max(codeHeight, Math.min(rows.length, 7) * leadingOf(canvas, measures.styles.body)));
-  const width = contentWidth(measures) - (text === undefined ? 0 : CODE_SIDE + 24);
+  const full = contentWidth(measures);
+  const beside = text === undefined ? full : full - measures.code - 26;
+  const start = { page: canvas.page, y: canvas.y };
+  const isBelow = (): boolean => canvas.page > start.page || canvas.y < start.y - codeHeight;
   drawSideBySide(canvas, [
     () => {
-      drawColumns(canvas, [{ rows, left: measures.left, width }], canvas.document);
+      if (rows.length > 0) drawColumns(canvas, [{ rows, left: measures.left, width: beside }], canvas.document);
+      canvas.y -= measures.gap * 0.5;
+      drawClosing(canvas, invoice, () => (isBelow() ? full : beside));
     },
     () => {
       if (text === undefined) return;
@@ -109,5 +116,4 @@ export function drawPayment(canvas: Canvas, invoice: Invoice, totals: Totals): v
       drawCode(canvas, epcModules(text), `Code QR du virement SEPA de ${amount} à ${invoice.seller.name}`);
     },
   ]);
-  canvas.y -= measures.gap * 0.7;
 }

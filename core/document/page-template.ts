@@ -35,6 +35,7 @@ export type Measures = {
   readonly gap: number;
   readonly cell: number;
   readonly leading: number;
+  /** Side of the payment code: phones read it from a print of 20 mm (57 points) on. */ readonly code: number;
   readonly styles: Styles;
 };
 
@@ -53,8 +54,28 @@ function stylesOf(body: number, title: number): Styles {
 
 /** The measures of each look; margins are such as office printers can print. */
 export const MEASURES: Readonly<Record<Template, Measures>> = {
-  classique: { left: 50, right: 50, top: 50, bottom: 62, gap: 22, cell: 4.5, leading: 1.34, styles: stylesOf(9.3, 27) },
-  compact: { left: 40, right: 40, top: 38, bottom: 52, gap: 13, cell: 2.2, leading: 1.26, styles: stylesOf(8.2, 21) },
+  classique: {
+    left: 50,
+    right: 50,
+    top: 50,
+    bottom: 55,
+    gap: 20,
+    cell: 4.2,
+    leading: 1.34,
+    code: 80,
+    styles: stylesOf(9.3, 27),
+  },
+  compact: {
+    left: 40,
+    right: 40,
+    top: 38,
+    bottom: 52,
+    gap: 13,
+    cell: 2.2,
+    leading: 1.26,
+    code: 68,
+    styles: stylesOf(8.2, 21),
+  },
   'grand-texte': {
     left: 44,
     right: 44,
@@ -63,6 +84,7 @@ export const MEASURES: Readonly<Record<Template, Measures>> = {
     gap: 24,
     cell: 6,
     leading: 1.36,
+    code: 112,
     styles: stylesOf(12.6, 32),
   },
 };

@@ -122,7 +122,7 @@ function drawVat(canvas: Canvas, invoice: Invoice, totals: Totals): void {
     canvas.y -= leadingOf(canvas, styles.body) + GAP;
     const row = addElement(body, 'TR');
     const name = addElement(row, 'TH', { scope: 'Row' });
-    drawAt(canvas, rateWords(category, rate), styles.body, { left, bottom: canvas.y, owner: name });
+    drawAt(canvas, `${rateWords(category, rate)} `, styles.body, { left, bottom: canvas.y, owner: name });
     const figures = { bottom: canvas.y, width: column };
     drawRight(canvas, formatAmount(basisCents), styles.body, {
       ...figures,
@@ -133,7 +133,7 @@ function drawVat(canvas: Canvas, invoice: Invoice, totals: Totals): void {
     for (const line of mention) {
       nextPlace(canvas, leadingOf(canvas, styles.label));
       canvas.y -= leadingOf(canvas, styles.label);
-      drawAt(canvas, ` ${line} `, { ...styles.label, font: 'sans' }, { left, bottom: canvas.y, owner: name });
+      drawAt(canvas, `${line} `, { ...styles.label, font: 'sans' }, { left, bottom: canvas.y, owner: name });
     }
   }
 }

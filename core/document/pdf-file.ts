@@ -31,8 +31,7 @@ export type PdfFile = {
   finish(trailer: { readonly root: PdfRef; readonly info: PdfRef; readonly id: string }): Uint8Array<ArrayBuffer>;
 };
 
-const ascii = new TextEncoder();
-const HEADER = Uint8Array.from([...ascii.encode('%PDF-1.7\n%'), 0xe2, 0xe3, 0xcf, 0xd3, 0x0a]);
+const HEADER = '%PDF-1.7\n%\xe2\xe3\xcf\xd3\n';
 /** Objects in one object stream; readers unpack such a stream whole. */
 const TUCKED_TOGETHER = 2_000;
 
@@ -51,9 +50,16 @@ function crossReferences(places: readonly Place[]): Uint8Array {
   return table;
 }
 
+/** Text of bytes, one a character: the operators of a page are no Unicode. */
+export function toBytes(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length);
+  for (let index = 0; index < text.length; index += 1) bytes[index] = text.charCodeAt(index);
+  return bytes;
+}
+
 /** Opens an empty file; it is PDF 1.7 with a cross-reference stream, and keeps in plain sight all but the structure tree. */
 export function openPdfFile(): PdfFile {
-  const chunks: Uint8Array[] = [HEADER];
+  const chunks: Uint8Array[] = [toBytes(HEADER)];
   const places: Place[] = [[0, 0, 0xffff]];
   const tucked: (readonly [PdfRef, string])[] = [];
   let size = HEADER.length;
@@ -68,16 +74,16 @@ export function openPdfFile(): PdfFile {
   };
   const fill = (ref: PdfRef, text: string): void => {
     places[ref] = [1, size, 0];
-    push(ascii.encode(`${ref} 0 obj\n${text}\nendobj\n`));
+    push(toBytes(`${ref} 0 obj\n${text}\nendobj\n`));
   };
   const fillStream = (ref: PdfRef, entries: string, bytes: Uint8Array | PackedBytes, filter?: 'plain'): void => {
     const plain = filter === 'plain' && bytes instanceof Uint8Array;
     const body = plain ? bytes : 'packed' in bytes ? bytes.packed : zlibSync(bytes);
     places[ref] = [1, size, 0];
     const words = plain ? '' : '/Filter/FlateDecode';
-    push(ascii.encode(`${ref} 0 obj\n<<${entries}${words}/Length ${body.length}>>\nstream\n`));
+    push(toBytes(`${ref} 0 obj\n<<${entries}${words}/Length ${body.length}>>\nstream\n`));
     push(body);
-    push(ascii.encode('\nendstream\nendobj\n'));
+    push(toBytes('\nendstream\nendobj\n'));
   };
   const fillTucked = (): void => {
     for (let start = 0; start < tucked.length; start += TUCKED_TOGETHER) {
@@ -91,7 +97,7 @@ export function openPdfFile(): PdfFile {
         offset += text.length + 1;
       });
       const head = `${index.join(' ')}\n`;
-      const body = ascii.encode(`${head}${group.map(([, text]) => text).join('\n')}\n`);
+      const body = toBytes(`${head}${group.map(([, text]) => text).join('\n')}\n`);
       fillStream(holder, `/Type/ObjStm/N ${group.length}/First ${head.length}`, body);
     }
   };
@@ -119,7 +125,7 @@ export function openPdfFile(): PdfFile {
       places[ref] = [1, start, 0];
       const trailer = `/Root ${pdfRef(root)}/Info ${pdfRef(info)}/ID[<${id}><${id}>]`;
       fillStream(ref, `/Type/XRef/Size ${places.length}/W[1 4 2]${trailer}`, crossReferences(places));
-      push(ascii.encode(`startxref\n${start}\n%%EOF\n`));
+      push(toBytes(`startxref\n${start}\n%%EOF\n`));
       const file = new Uint8Array(size);
       let at = 0;
       for (const chunk of chunks) {

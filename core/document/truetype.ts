@@ -13,7 +13,9 @@ export type TrueType = {
 const at = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** Takes apart a font file that the application ships; one that is not TrueType is a mistake of ours. */
-export function openTrueType(bytes: Uint8Array): TrueType {
+export function openTrueType(given: Uint8Array): TrueType {
+  // A Buffer of Node would give views where a copy is meant, and the font itself would be written into.
+  const bytes = new Uint8Array(given.buffer, given.byteOffset, given.byteLength);
   const view = at(bytes);
   const tables = new Map<string, Uint8Array>();
   for (let index = 0; index < view.getUint16(4); index += 1) {

@@ -2,7 +2,7 @@ import { LOGO_RESOURCE } from './page-logo.ts';
 import type { Picture } from './picture.ts';
 import { closeCanvas, type Canvas } from './page-canvas.ts';
 import { SHEET } from './page-template.ts';
-import { pdfRef, type PdfFile, type PdfRef } from './pdf-file.ts';
+import { pdfRef, toBytes, type PdfFile, type PdfRef } from './pdf-file.ts';
 import { writeStructure } from './structure-tree.ts';
 
 /** Writes drawn pages with their fonts, picture and structure; answers the entries of the catalogue that lead to them. */
@@ -22,9 +22,8 @@ export function writePages(file: PdfFile, canvas: Canvas, logo: Picture | undefi
   const resources = file.add(`<</Font<<${fonts}>>${picture}>>`);
   const tree = file.reserve();
   const contents = closeCanvas(canvas);
-  const encoder = new TextEncoder();
   const pages = contents.map((content, index): PdfRef => {
-    const stream = file.addStream('', encoder.encode(content));
+    const stream = file.addStream('', toBytes(content));
     return file.add(
       `<</Type/Page/Parent ${pdfRef(tree)}/MediaBox[0 0 ${SHEET.width} ${SHEET.height}]/Resources ${pdfRef(resources)}` +
         `/Contents ${pdfRef(stream)}/StructParents ${index}/Tabs/S>>`,
