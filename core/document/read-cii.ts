@@ -1,7 +1,9 @@
 import { problem, type Problem } from '../draft/problem.ts';
 import { failure, success, type Result } from '../draft/result.ts';
 import type { StatedInvoice } from '../draft/stated-invoice.ts';
+import { profileOf } from './cii-grammar.ts';
 import { CII_NAMESPACES } from './cii-names.ts';
+import { checkSyntax, type SyntaxFault } from './cii-syntax.ts';
 import { gatherLeftOvers, type LeftOver } from './gather-left-overs.ts';
 import { readCiiTree } from './read-cii-tree.ts';
 import { toDraft, type ReadInvoice } from './to-draft.ts';
@@ -32,6 +34,18 @@ export function readStated(xml: string): Result<ReadStated, Problem> {
   if (!root.ok) return root;
   const stated = readCiiTree(root.value);
   return success({ stated, leftOvers: gatherLeftOvers(root.value) });
+}
+
+/** A file as read, and where it does not follow the schema of its profile; only CII has one here. */
+export type ReadDocument = ReadStated & { readonly syntaxFaults: readonly SyntaxFault[] };
+
+/** As `readStated`, with the faults of the file's form: what who checks a file wants to know, and who imports it does not. */
+export function readDocument(xml: string): Result<ReadDocument, Problem> {
+  const root = parseRoot(xml);
+  if (!root.ok) return root;
+  const stated = readCiiTree(root.value);
+  const leftOvers = gatherLeftOvers(root.value);
+  return success({ stated, leftOvers, syntaxFaults: checkSyntax(root.value, profileOf(stated.profile)) });
 }
 
 /**

@@ -1,38 +1,35 @@
-import { checkInvoice, findingSentence, hasBlockingFinding } from '../../core/check/check-invoice.ts';
-import type { Severity } from '../../core/check/finding.ts';
-import { problemSentence } from '../../core/draft/problem.ts';
+import { checkInvoice } from '../../core/check/check-invoice.ts';
+import type { CheckContext } from '../../core/check/rule.ts';
+import type { ReadDocument } from '../../core/document/read-cii.ts';
 import type { Target } from '../../core/draft/target.ts';
 import { today } from '../app/clock.ts';
+import { checkDocument, printFinding, printProblem, type PrintedFinding } from './check-document.ts';
 import { readWords, refuseUsage, type Command } from './command.ts';
+import { readDocumentFile } from './read-document-file.ts';
 import { readDraftFile } from './read-draft-file.ts';
+import { readInputFile } from './read-input-file.ts';
 import { readTarget } from './read-target.ts';
 
-/** One finding as `--json` prints it. */
-type PrintedFinding = {
-  readonly rule: string;
-  readonly severity: Severity;
-  readonly field: string;
-  readonly message: string;
-};
-type CheckedFile = { readonly file: string; readonly findings: readonly PrintedFinding[]; readonly blocks: boolean };
+type CheckedFile = { readonly file: string; readonly findings: readonly PrintedFinding[] };
 
 const severityWords = { blocks: 'bloque', warns: 'avertit', advises: 'conseille' } as const;
 
-/** A file that cannot be read is one blocking finding, named after its problem. */
+/** What the file has to be held to, beside its draft: the document that it is, if it is one. */
+async function readAsDocument(path: string): Promise<ReadDocument | undefined> {
+  const file = await readInputFile(path);
+  if (!file.ok || file.value.name.toLowerCase().endsWith('.json')) return undefined;
+  const document = await readDocumentFile(file.value.bytes, file.value.name);
+  return document.ok ? document.value : undefined;
+}
+
+/** A document is checked as it stands, a draft as the document that it makes; what is neither is one blocking finding. */
 async function checkFile(file: string, target: Target): Promise<CheckedFile> {
+  const context: CheckContext = { target, profile: 'production', today: today() };
   const draft = await readDraftFile(file);
-  if (!draft.ok) {
-    const message = problemSentence(draft.problem, 'fr');
-    return { file, blocks: true, findings: [{ rule: draft.problem.kind, severity: 'blocks', field: '', message }] };
-  }
-  const found = checkInvoice(draft.value.invoice, { target, profile: 'production', today: today() });
-  const findings = found.map((finding) => ({
-    rule: finding.rule,
-    severity: finding.severity,
-    field: finding.field,
-    message: findingSentence(finding, 'fr'),
-  }));
-  return { file, blocks: hasBlockingFinding(found), findings };
+  const document = await readAsDocument(file);
+  if (document !== undefined) return { file, findings: checkDocument(document, draft, context) };
+  if (!draft.ok) return { file, findings: [printProblem(draft.problem)] };
+  return { file, findings: checkInvoice(draft.value.invoice, context).map(printFinding) };
 }
 
 /** `liasse check FILE… [--target chorus|reform] [--json]` */
@@ -42,6 +39,7 @@ export const checkCommand: Command = {
     'liasse check FICHIER… [--target chorus|reform] [--json]',
     '',
     'Dit ce qui ferait refuser chaque facture, champ par champ, et comment le corriger.',
+    'FICHIER : un brouillon, une facture XML ou un PDF Factur-X, qui est contrôlé tel qu’il est.',
     '  --target chorus   dépôt direct sur Chorus Pro (par défaut)',
     '  --target reform   plateforme agréée de la réforme',
     '  --json            [{"file","findings":[{"rule","severity","field","message"}]}] et rien d’autre',
@@ -57,13 +55,7 @@ export const checkCommand: Command = {
     const checked: CheckedFile[] = [];
     for (const file of positionals) checked.push(await checkFile(file, target));
     if (values.json === true) {
-      lines.out(
-        JSON.stringify(
-          checked.map(({ file, findings }) => ({ file, findings })),
-          undefined,
-          2,
-        ),
-      );
+      lines.out(JSON.stringify(checked, undefined, 2));
     } else {
       for (const { file, findings } of checked) {
         lines.out(`${file} : ${findings.length === 0 ? 'rien à signaler' : `${String(findings.length)} contrôle(s)`}`);
@@ -71,6 +63,6 @@ export const checkCommand: Command = {
           lines.out(`  ${severityWords[severity]}  ${field === '' ? rule : `${rule} (${field})`} : ${message}`);
       }
     }
-    return checked.some(({ blocks }) => blocks) ? 1 : 0;
+    return checked.some(({ findings }) => findings.some(({ severity }) => severity === 'blocks')) ? 1 : 0;
   },
 };
