@@ -94,6 +94,7 @@ const UNITS: Readonly<Record<string, string>> = {
   MTQ: 'm³',
   KMT: 'km',
   HAR: 'ha',
+  H18: 'ha',
   ARE: 'a',
   LTR: 'l',
   HLT: 'hl',
