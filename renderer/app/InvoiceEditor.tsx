@@ -1,5 +1,6 @@
 import '../draft/editor.css';
 import '../draft/lines.css';
+import '../draft/adjustments.css';
 import '../document/document.css';
 import '../check/check.css';
 import { editorTexts } from '../draft/editor-texts.ts';

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { Company } from '../../core/draft/company.ts';
 import { deleteDraft, duplicateDraft } from '../draft/draft-store.ts';
+import { creditable } from '../draft/editor-origin.ts';
+import { kindTexts } from '../draft/kind-texts.ts';
 import { useDrafts } from '../draft/use-drafts.ts';
 import { DraftRoad, FilingWhere } from '../status/FilingRoad.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -14,6 +16,7 @@ import { navigate, toHash } from '../ui/navigation.ts';
 import { announce } from '../ui/notices.ts';
 import { Screen } from '../ui/Screen.tsx';
 import { Table } from '../ui/Table.tsx';
+import { creditAndOpen } from './invoice-actions.ts';
 import { filterOf, toRows, type InvoiceFilter, type InvoiceRow } from './list-rows.ts';
 import { listTexts } from './list-texts.ts';
 import { startInvoice } from './use-app-commands.ts';
@@ -48,6 +51,7 @@ function Row({ row, company }: { readonly row: InvoiceRow; readonly company: Com
   const { record, submission, number, customer, grandTotalCents } = row;
   const name = number === '' ? say(listTexts.draftName, { customer }) : number;
   const isSealed = submission !== undefined;
+  const original = creditable(record, submission);
   return (
     <tr>
       <th scope="row" className="nowrap">
@@ -71,6 +75,9 @@ function Row({ row, company }: { readonly row: InvoiceRow; readonly company: Com
           label={say(listTexts.moreNamed, { name })}
           items={[
             { id: 'duplicate', label: listTexts.duplicate, onAction: () => void duplicate(row, company) },
+            ...(original === undefined
+              ? []
+              : [{ id: 'credit', label: kindTexts.makeCredit, onAction: () => void creditAndOpen(original, company) }]),
             { id: 'remove', label: listTexts.remove, isDisabled: isSealed, onAction: () => void remove(row) },
           ]}
         >

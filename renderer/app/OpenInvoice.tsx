@@ -12,7 +12,10 @@ import type { DraftRecord } from '../draft/draft-record.ts';
 import { todayOn } from '../draft/draft-store.ts';
 import { EditorContext, type EditorScene } from '../draft/editor-context.ts';
 import { controlOf, isAttachmentControl } from '../draft/editor-fields.ts';
+import { invoiceTitle } from '../draft/editor-kinds.ts';
+import { creditable } from '../draft/editor-origin.ts';
 import { editorTexts } from '../draft/editor-texts.ts';
+import { kindTexts } from '../draft/kind-texts.ts';
 import { InvoiceForm } from '../draft/InvoiceForm.tsx';
 import { useCustomers } from '../draft/use-drafts.ts';
 import { isReopened } from '../outbox/outbox-groups.ts';
@@ -25,7 +28,7 @@ import { useHost } from '../ui/host-context.ts';
 import { announce } from '../ui/notices.ts';
 import { ProblemBanner } from '../ui/ProblemBanner.tsx';
 import { Screen } from '../ui/Screen.tsx';
-import { duplicateAndOpen, savePdf, sendInvoice } from './invoice-actions.ts';
+import { creditAndOpen, duplicateAndOpen, savePdf, sendInvoice } from './invoice-actions.ts';
 import { InvoiceLock } from './InvoiceLock.tsx';
 import { InvoiceRoad } from './InvoiceRoad.tsx';
 import { InvoiceTabs, type InvoiceTab } from './InvoiceTabs.tsx';
@@ -46,6 +49,7 @@ export function OpenInvoice({
   const host = useHost();
   const isReadOnly = record.submissionId !== undefined && submission !== undefined && !isReopened(submission);
   const sealed = isReadOnly ? submission : undefined;
+  const original = useMemo(() => creditable(record, submission), [record, submission]);
   const { editor, flush, saveFailure } = useOpenEditor(record, company, isReadOnly);
   const invoice = useStore(editor, (state) => state.invoice);
   const requirements = useCustomers()?.find(({ party }) => party.siret === invoice.buyer.siret)?.requirements;
@@ -61,6 +65,10 @@ export function OpenInvoice({
   const found = useFindings(invoice, context);
   const findings = useMemo(() => (isReadOnly ? [] : found), [isReadOnly, found]);
   const listed = useMemo(() => distinctFindings(findings), [findings]);
+  const placed = useMemo(
+    () => findings.map((each) => ({ ...each, control: controlOf(each.field, invoice) })),
+    [findings, invoice],
+  );
   const blocking = listed.filter((finding) => finding.severity === 'blocks').length;
   const [tab, setTab] = useState<InvoiceTab>('page');
   const [problem, setProblem] = useState<Problem>();
@@ -75,17 +83,20 @@ export function OpenInvoice({
   );
   const intake = useFileIntake(addAttachment);
 
-  const jump = useCallback((field: string) => {
-    const control = controlOf(field);
-    flushSync(() => {
-      if (isAttachmentControl(control)) setTab('attachments');
-    });
-    document
-      .querySelector(`[data-field="${CSS.escape(control)}"]`)
-      ?.closest('details')
-      ?.setAttribute('open', '');
-    focusField(control);
-  }, []);
+  const jump = useCallback(
+    (field: string) => {
+      const control = controlOf(field, editor.getState().invoice);
+      flushSync(() => {
+        if (isAttachmentControl(control)) setTab('attachments');
+      });
+      document
+        .querySelector(`[data-field="${CSS.escape(control)}"]`)
+        ?.closest('details')
+        ?.setAttribute('open', '');
+      focusField(control);
+    },
+    [editor],
+  );
 
   const answer = useCallback((result: Result<unknown, Problem>) => {
     setProblem(result.ok ? undefined : result.problem);
@@ -124,15 +135,18 @@ export function OpenInvoice({
       () => [
         { id: 'save-pdf', label: editorTexts.savePdf, keys: 'Ctrl+S', run: () => void save() },
         { id: 'duplicate', label: editorTexts.duplicate, run: () => void duplicate() },
+        ...(original === undefined
+          ? []
+          : [{ id: 'credit', label: kindTexts.makeCredit, run: () => void creditAndOpen(original, company) }]),
         ...(isReadOnly ? [] : [{ id: 'queue', label: editorTexts.queue, keys: 'Ctrl+Enter', run: () => void send() }]),
       ],
-      [save, duplicate, send, isReadOnly],
+      [save, duplicate, send, isReadOnly, original, company],
     ),
   );
 
   const scene: EditorScene = useMemo(
-    () => ({ editor, findings, isReadOnly, requirements }),
-    [editor, findings, isReadOnly, requirements],
+    () => ({ editor, findings: placed, isReadOnly, requirements }),
+    [editor, placed, isReadOnly, requirements],
   );
   const takeDrop = (event: DragEvent) => {
     if (event.dataTransfer.files.length === 0) return;
@@ -143,15 +157,22 @@ export function OpenInvoice({
   };
   // Once everything that blocked is mended, the sentence that said so has nothing left to say.
   const isStanding = problem !== undefined && (problem.kind !== 'outbox.blocked' || blocking > 0);
-  const { name } = invoice.buyer;
 
   return (
     <EditorContext value={scene}>
       <Screen
-        title={name === '' ? editorTexts.titleWithoutBuyer : say(editorTexts.title, { buyer: name })}
+        title={invoiceTitle(invoice)}
         aside={<InvoiceRoad submission={submission} blocking={blocking} />}
         actions={
           <>
+            {original !== undefined && (
+              <Button
+                label={say(kindTexts.makeCreditNamed, { number: original.number })}
+                onPress={() => void creditAndOpen(original, company)}
+              >
+                {kindTexts.makeCredit}
+              </Button>
+            )}
             <Button onPress={() => void duplicate()}>{editorTexts.duplicate}</Button>
             <Button onPress={() => void save()}>{editorTexts.savePdf}</Button>
             {!isReadOnly && (

@@ -9,11 +9,15 @@ import { failure, success, type Result } from '../../core/draft/result.ts';
 import type { Submission } from '../../core/outbox/submission.ts';
 import { saveFile } from '../document/save-file.ts';
 import { draftDatabase } from '../draft/database.ts';
-import { duplicateDraft } from '../draft/draft-store.ts';
+import { creditDraft, duplicateDraft } from '../draft/draft-store.ts';
+import type { SealedOriginal } from '../draft/editor-origin.ts';
+import { kindTexts } from '../draft/kind-texts.ts';
 import { keepCustomer } from '../draft/editor-customer.ts';
 import { outboxDatabase } from '../outbox/outbox-database.ts';
 import { queueFiling } from '../outbox/queue-filing.ts';
+import { say } from '../ui/french.ts';
 import { navigate } from '../ui/navigation.ts';
+import { announce } from '../ui/notices.ts';
 import { distinctFindings, speakFindings } from '../check/use-findings.ts';
 
 /** Saves the page as a file: the sealed bytes once there are some, the draft's page before. In the sandbox the name says so. */
@@ -60,4 +64,12 @@ export async function sendInvoice(
 /** Opens a new draft with the content of this one. */
 export async function duplicateAndOpen(invoice: Invoice, company: Company): Promise<void> {
   navigate({ screen: 'invoice', id: await duplicateDraft(invoice, company.paymentDays) });
+}
+
+/** Opens a new credit note on a sealed invoice. */
+export async function creditAndOpen(original: SealedOriginal, company: Company): Promise<void> {
+  const { paymentDays } = company;
+  const id = await creditDraft(original, { typeCode: '381', paymentDays });
+  announce(say(kindTexts.creditMade, { number: original.number }));
+  navigate({ screen: 'invoice', id });
 }

@@ -4,7 +4,7 @@ import { formatSiret, isSiretShaped } from '../../core/draft/siret.ts';
 import { Button } from '../ui/Button.tsx';
 import { ComboField } from '../ui/ComboField.tsx';
 import { say } from '../ui/french.ts';
-import { formatDay } from '../ui/french-values.ts';
+import { formatDay } from '../../core/document/french-format.ts';
 import { useHost } from '../ui/host-context.ts';
 import { ProblemBanner } from '../ui/ProblemBanner.tsx';
 import { Progress } from '../ui/Progress.tsx';

@@ -1,37 +1,58 @@
+import { useMemo } from 'react';
+import { exemptionOf } from '../../core/draft/vat-exemption-wording.ts';
+import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { withOptional } from './editor-changes.ts';
 import { useFieldProps, useInvoice, useScene } from './editor-context.ts';
-import { editorTexts } from './editor-texts.ts';
+import {
+  explainedCategories,
+  NO_CODE,
+  reasonOptions,
+  withReasonCode,
+  withReasonWords,
+  type ExplainedCategory,
+} from './editor-exemptions.ts';
+import { exemptionControls } from './editor-fields.ts';
+import { vatTexts } from './vat-texts.ts';
 
-/** Why no VAT is asked, when a line is exempt: the words that are printed and the code that machines read. */
+const NAMES: Readonly<Record<ExplainedCategory, { readonly why: string; readonly printed: string }>> = {
+  E: { why: vatTexts.whyExempt, printed: vatTexts.printedExempt },
+  AE: { why: vatTexts.whyReverse, printed: vatTexts.printedReverse },
+  K: { why: vatTexts.whyIntra, printed: vatTexts.printedIntra },
+  G: { why: vatTexts.whyExport, printed: vatTexts.printedExport },
+  O: { why: vatTexts.whyOutside, printed: vatTexts.printedOutside },
+};
+
+/** Why no VAT is asked, for each category that bears none: the reason with its code, and the words that are printed. */
 export function InvoiceExemption() {
+  const key = useInvoice((invoice) => explainedCategories(invoice).join(' '));
+  const categories = useMemo(() => key.split(' ').filter((each) => each !== '') as ExplainedCategory[], [key]);
+  return categories.map((category) => <Exemption key={category} category={category} />);
+}
+
+function Exemption({ category }: { readonly category: ExplainedCategory }) {
   const { editor } = useScene();
-  const isExempt = useInvoice((invoice) => invoice.lines.some((line) => line.vatCategory === 'E'));
-  const reason = useInvoice((invoice) => invoice.vatExemptionReason ?? '');
-  const code = useInvoice((invoice) => invoice.vatExemptionCode ?? '');
-  const reasonField = useFieldProps('vatExemptionReason');
-  const codeField = useFieldProps('vatExemptionCode');
-  if (!isExempt && reason === '' && code === '') return null;
+  const code = useInvoice((invoice) => exemptionOf(invoice, category).code);
+  const reason = useInvoice((invoice) => exemptionOf(invoice, category).reason ?? '');
+  const controls = exemptionControls(category);
   return (
     <div className="editor-pair">
-      <TextField
-        {...reasonField}
-        label={editorTexts.exemptionReason}
-        help={editorTexts.exemptionHelp}
-        maxLength={1_000}
-        value={reason}
-        onChange={(text) => {
-          editor.change((invoice) => withOptional(invoice, 'vatExemptionReason', text));
+      <SelectField
+        {...useFieldProps(controls.code)}
+        label={NAMES[category].why}
+        value={code ?? NO_CODE}
+        options={reasonOptions(category, code)}
+        onChange={(id) => {
+          editor.change((invoice) => withReasonCode(invoice, category, id));
         }}
       />
       <TextField
-        {...codeField}
-        label={editorTexts.exemptionCode}
-        help={editorTexts.exemptionCodeHelp}
-        maxLength={60}
-        value={code}
+        {...useFieldProps(controls.reason)}
+        label={NAMES[category].printed}
+        help={vatTexts.printedHelp}
+        maxLength={1_000}
+        value={reason}
         onChange={(text) => {
-          editor.change((invoice) => withOptional(invoice, 'vatExemptionCode', text.trim().toUpperCase()));
+          editor.change((invoice) => withReasonWords(invoice, category, text));
         }}
       />
     </div>

@@ -4,14 +4,19 @@ import { say } from '../ui/french.ts';
 import { toHash } from '../ui/navigation.ts';
 import { useInvoice, useScene } from './editor-context.ts';
 import { editorTexts } from './editor-texts.ts';
+import { InvoiceAdjustments } from './InvoiceAdjustments.tsx';
 import { InvoiceBuyerAddress } from './InvoiceBuyerAddress.tsx';
 import { InvoiceCustomer } from './InvoiceCustomer.tsx';
 import { InvoiceExemption } from './InvoiceExemption.tsx';
+import { InvoiceKind } from './InvoiceKind.tsx';
 import { InvoiceLines } from './InvoiceLines.tsx';
 import { InvoiceNotes } from './InvoiceNotes.tsx';
+import { InvoiceOrigin } from './InvoiceOrigin.tsx';
 import { InvoicePayment } from './InvoicePayment.tsx';
 import { InvoiceProcess, InvoiceReferences } from './InvoiceReferences.tsx';
+import { InvoiceSettlement } from './InvoiceSettlement.tsx';
 import { InvoiceTotals } from './InvoiceTotals.tsx';
+import { MoreFields } from './MoreFields.tsx';
 
 /** The whole form of an invoice; a field counts as touched once it is left, and its findings may then show. */
 export function InvoiceForm() {
@@ -31,16 +36,21 @@ export function InvoiceForm() {
       }}
     >
       <div className="editor-pair">
-        <InvoiceCustomer />
+        <InvoiceKind />
         <InvoiceProcess />
+        <InvoiceCustomer />
         <InvoiceReferences />
       </div>
+      <InvoiceOrigin />
       <InvoiceBuyerAddress />
       <InvoiceLines />
+      <InvoiceAdjustments />
       <InvoiceTotals />
       <InvoiceExemption />
       <InvoicePayment />
+      <InvoiceSettlement />
       <InvoiceNotes />
+      <MoreFields />
       <InvoiceSeller />
     </form>
   );

@@ -1,20 +1,21 @@
 import { memo } from 'react';
+import { adjustmentTexts } from './adjustment-texts.ts';
 import type { InvoiceLine } from '../../core/draft/invoice.ts';
 import { lineNetCents } from '../../core/draft/totals.ts';
 import { say } from '../ui/french.ts';
-import { formatCents } from '../ui/french-values.ts';
+import { formatMoney } from '../ui/french-values.ts';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { useControlWords, useFieldProps, useScene } from './editor-context.ts';
-import { lineDiscount, withDiscount } from './editor-lines.ts';
+import { useControlWords, useFieldProps, useInvoice, useScene } from './editor-context.ts';
+import { newAdjustment, withBaseQuantity, withLineList, type AdjustmentList } from './editor-adjustments.ts';
 import { rateChange, rateId, rateOptions } from './editor-rates.ts';
 import { editorTexts } from './editor-texts.ts';
 import { unitOptions } from './editor-units.ts';
-import { LineDiscount } from './LineDiscount.tsx';
-import { LineNumberField } from './LineNumberField.tsx';
+import { LineExtras } from './LineExtras.tsx';
+import { NumberEntry } from './NumberEntry.tsx';
 
-const PARTS = ['name', 'quantity', 'unitCode', 'netPrice', 'vatRate', 'allowances'] as const;
+const PARTS = ['name', 'quantity', 'unitCode', 'netPrice', 'vatRate', 'priceBaseQuantity'] as const;
 
 /** One line of the invoice: each of its fields is named with its place, for those who hear them. */
 export const InvoiceLineRow = memo(function InvoiceLineRow({
@@ -23,12 +24,15 @@ export const InvoiceLineRow = memo(function InvoiceLineRow({
   count,
   onMove,
   onRemove,
+  onAdd,
 }: {
   readonly line: InvoiceLine;
   readonly index: number;
   readonly count: number;
   readonly onMove: (key: string, by: number) => void;
   readonly onRemove: (key: string) => void;
+  /** Something was added below the row: focus goes to it once it is drawn. */
+  readonly onAdd: (key: string, step: string) => void;
 }) {
   const { editor, isReadOnly } = useScene();
   const position = index + 1;
@@ -37,8 +41,11 @@ export const InvoiceLineRow = memo(function InvoiceLineRow({
   const change = (patch: Partial<InvoiceLine>) => {
     editor.changeLine(line.key, patch);
   };
-  const discount = lineDiscount(line);
-  const hasDiscount = line.allowances.length > 0;
+  const currency = useInvoice((invoice) => invoice.currencyCode);
+  const addAdjustment = (list: AdjustmentList) => {
+    editor.replaceLine(line.key, (now) => withLineList(now, list, [...(now[list] ?? []), newAdjustment(list)]));
+    onAdd(line.key, `${list}.${(line[list] ?? []).length}.amount`);
+  };
 
   return (
     <li className="line" data-line={line.key}>
@@ -57,7 +64,8 @@ export const InvoiceLineRow = memo(function InvoiceLineRow({
         />
       </div>
       <div className="line-quantity" data-caption={editorTexts.quantity}>
-        <LineNumberField
+        <NumberEntry
+          isLabelHidden
           label={named(editorTexts.lineQuantity)}
           control={`${path}.quantity`}
           value={line.quantity}
@@ -79,7 +87,8 @@ export const InvoiceLineRow = memo(function InvoiceLineRow({
         />
       </div>
       <div className="line-price" data-caption={editorTexts.price}>
-        <LineNumberField
+        <NumberEntry
+          isLabelHidden
           label={named(editorTexts.linePrice)}
           control={`${path}.netPrice`}
           value={line.netPrice}
@@ -103,7 +112,7 @@ export const InvoiceLineRow = memo(function InvoiceLineRow({
       </div>
       <div className="line-net num" data-caption={editorTexts.net}>
         <span className="visually-hidden">{named(editorTexts.lineNet)} </span>
-        {formatCents(lineNetCents(line))}
+        {formatMoney(lineNetCents(line), currency)}
       </div>
       <div className="line-actions">
         {!isReadOnly && (
@@ -111,17 +120,32 @@ export const InvoiceLineRow = memo(function InvoiceLineRow({
             tone="quiet"
             label={named(editorTexts.lineActions)}
             items={[
-              ...(hasDiscount
-                ? []
-                : [
+              {
+                id: 'discount',
+                label: adjustmentTexts.addAllowance,
+                onAction: () => {
+                  addAdjustment('allowances');
+                },
+              },
+              {
+                id: 'charge',
+                label: adjustmentTexts.addCharge,
+                onAction: () => {
+                  addAdjustment('charges');
+                },
+              },
+              ...(line.priceBaseQuantity === undefined
+                ? [
                     {
-                      id: 'discount',
-                      label: editorTexts.addDiscount,
+                      id: 'base',
+                      label: adjustmentTexts.basePrice,
                       onAction: () => {
-                        change({ allowances: withDiscount(line, { kind: 'percent', value: '0' }) });
+                        editor.replaceLine(line.key, (now) => withBaseQuantity(now, '1'));
+                        onAdd(line.key, 'priceBaseQuantity');
                       },
                     },
-                  ]),
+                  ]
+                : []),
               {
                 id: 'up',
                 label: editorTexts.moveUp,
@@ -154,11 +178,19 @@ export const InvoiceLineRow = memo(function InvoiceLineRow({
           </MenuButton>
         )}
       </div>
-      {hasDiscount && <LineDiscount line={line} position={position} discount={discount} />}
-      <LineWords controls={PARTS.map((part) => `${path}.${part}`)} />
+      <LineExtras line={line} position={position} />
+      <LineWords controls={lineControls(line, path)} />
     </li>
   );
 });
+
+/** Every control of the line, in the order of the screen. */
+function lineControls(line: InvoiceLine, path: string): readonly string[] {
+  const adjustments = (['allowances', 'charges'] as const).flatMap((list) =>
+    (line[list] ?? []).flatMap((_, index) => [`${path}.${list}.${index}.amount`, `${path}.${list}.${index}.reason`]),
+  );
+  return [...PARTS.map((part) => `${path}.${part}`), ...adjustments];
+}
 
 /** What is wrong in a line, said once below it: its fields are too narrow for sentences (a screen reader hears them there). */
 function LineWords({ controls }: { readonly controls: readonly string[] }) {

@@ -57,6 +57,10 @@ export function InvoiceLines() {
     [editor, undoLast],
   );
 
+  const focusLater = useCallback((key: string, step: string) => {
+    focusRef.current = { key, step };
+  }, []);
+
   const onKeyDownCapture = (event: KeyboardEvent<HTMLOListElement>) => {
     const key = lineKeyOf(event.target);
     if (isReadOnly || key === undefined) return;
@@ -124,6 +128,7 @@ export function InvoiceLines() {
             count={lines.length}
             onMove={move}
             onRemove={remove}
+            onAdd={focusLater}
           />
         ))}
       </ol>

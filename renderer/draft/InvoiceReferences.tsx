@@ -1,6 +1,6 @@
 import { ComboField } from '../ui/ComboField.tsx';
 import { say } from '../ui/french.ts';
-import { formatDay } from '../ui/french-values.ts';
+import { formatDay } from '../../core/document/french-format.ts';
 import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { useFieldProps, useInvoice, useScene } from './editor-context.ts';

@@ -1,4 +1,5 @@
 import type { Company, Customer } from '../../core/draft/company.ts';
+import { creditInvoice, type CorrectingType } from '../../core/draft/credit-invoice.ts';
 import { duplicateInvoice } from '../../core/draft/duplicate-invoice.ts';
 import { invoiceIdSchema, type Invoice, type InvoiceId } from '../../core/draft/invoice.ts';
 import { addDays } from '../../core/draft/iso-date.ts';
@@ -7,6 +8,7 @@ import type { SubmissionId } from '../../core/outbox/submission.ts';
 import { useLive } from '../ui/live-state.ts';
 import { draftDatabase, type DraftDatabase } from './database.ts';
 import type { DraftRecord } from './draft-record.ts';
+import type { SealedOriginal } from './editor-origin.ts';
 
 function nowAt(): string {
   return new Date().toISOString();
@@ -46,6 +48,18 @@ export async function duplicateDraft(
 ): Promise<InvoiceId> {
   const id = invoiceIdSchema.parse(crypto.randomUUID());
   await saveDraft(duplicateInvoice(invoice, { id, dueOn: addDays(todayOn(), paymentDays) }), database);
+  return id;
+}
+
+/** Makes a draft that credits (381) or corrects (384) a sealed invoice, due as many days from today as the firm gives. */
+export async function creditDraft(
+  original: SealedOriginal,
+  as: { readonly typeCode: CorrectingType; readonly paymentDays: number },
+  database: DraftDatabase = draftDatabase,
+): Promise<InvoiceId> {
+  const id = invoiceIdSchema.parse(crypto.randomUUID());
+  const { typeCode, paymentDays } = as;
+  await saveDraft(creditInvoice(original, { id, typeCode, dueOn: addDays(todayOn(), paymentDays) }), database);
   return id;
 }
 

@@ -38,8 +38,26 @@ export function withOptional(invoice: Invoice, key: OptionalText, value: string)
   return value === '' ? rest : { ...rest, [key]: value };
 }
 
-/** The optional texts and days that the editor has a field for. */
-export type OptionalText = 'dueOn' | 'deliveredOn' | 'vatExemptionCode' | 'vatExemptionReason' | 'paymentTerms';
+/** The optional texts, days and amounts that the editor has a field for. */
+export type OptionalText =
+  | 'dueOn'
+  | 'deliveredOn'
+  | 'paymentTerms'
+  | 'prepaidAmount'
+  | 'roundingAmount'
+  | 'accountingTaxAmount'
+  | 'projectReference'
+  | 'salesOrderReference'
+  | 'receivingAdviceReference'
+  | 'despatchAdviceReference'
+  | 'tenderReference'
+  | 'buyerAccountingReference'
+  | 'periodStartOn'
+  | 'periodEndOn'
+  | 'taxPointOn'
+  | 'remittanceInformation'
+  | 'directDebitMandate'
+  | 'creditorReference';
 
 /** The IBAN of a credit transfer (UNTDID 4461: 30), without spaces; the first means of payment is the editor's. */
 export function withIban(invoice: Invoice, iban: string): Invoice {

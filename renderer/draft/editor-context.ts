@@ -3,11 +3,14 @@ import { useStore } from 'zustand';
 import type { Requirements } from '../../core/draft/company.ts';
 import type { Invoice } from '../../core/draft/invoice.ts';
 import type { Severity } from '../../core/check/finding.ts';
-import { controlOf } from './editor-fields.ts';
 import type { Editor, EditorState } from './editor-store.ts';
 
 /** A finding as the form shows it: where, how badly, in words. */
-export type FieldFinding = { readonly field: string; readonly severity: Severity; readonly sentence: string };
+export type FieldFinding = {
+  /** The control that mends it, as `controlOf` finds it. */ readonly control: string;
+  readonly severity: Severity;
+  readonly sentence: string;
+};
 
 /** What every part of the open editor knows. */
 export type EditorScene = {
@@ -48,7 +51,7 @@ export function useControlWords(controls: readonly string[]): readonly ControlWo
   const sendTried = useEditorState((state) => state.sendTried);
   return controls.map((control) => {
     if (isReadOnly || !(sendTried || touched.has(control))) return {};
-    const own = findings.filter((finding) => controlOf(finding.field) === control);
+    const own = findings.filter((finding) => finding.control === control);
     const error = own.find((finding) => finding.severity === 'blocks')?.sentence;
     const warning = own.find((finding) => finding.severity === 'warns')?.sentence;
     return { ...(error !== undefined && { error }), ...(warning !== undefined && { warning }) };

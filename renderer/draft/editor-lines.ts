@@ -1,8 +1,5 @@
 import type { InvoiceLine } from '../../core/draft/invoice.ts';
 
-/** The reduction of a line as the editor offers it: nothing, a percentage of the line, or an amount in euros. */
-export type LineDiscount = { readonly kind: 'percent' | 'amount'; readonly value: string };
-
 /** True for a line in which nobody typed anything: it may be replaced by a paste and dropped without asking. */
 export function isBlankLine(line: InvoiceLine): boolean {
   return line.name.trim() === '' && line.netPrice === '' && line.allowances.length === 0 && line.note === undefined;
@@ -32,19 +29,4 @@ export function pasteLines(lines: readonly InvoiceLine[], key: string, pasted: r
   const target = lines[at];
   if (target === undefined) return [...lines, ...pasted];
   return isBlankLine(target) ? lines.toSpliced(at, 1, ...pasted) : insertLines(lines, at + 1, pasted);
-}
-
-/** The reduction that the editor shows; an imported line may hold more, which stay as they are. */
-export function lineDiscount(line: InvoiceLine): LineDiscount {
-  const [first] = line.allowances;
-  if (first?.amount !== undefined && first.percent === undefined) return { kind: 'amount', value: first.amount };
-  return { kind: 'percent', value: first?.percent ?? '' };
-}
-
-/** The allowances of a line once its reduction is typed: emptied, it disappears; BR-42 asks for a reason, so one is given. */
-export function withDiscount(line: InvoiceLine, { kind, value }: LineDiscount): InvoiceLine['allowances'] {
-  const [first, ...rest] = line.allowances;
-  if (value === '') return rest;
-  const reason = { reason: first?.reason ?? 'Remise', ...(first?.reasonCode && { reasonCode: first.reasonCode }) };
-  return [kind === 'amount' ? { amount: value, ...reason } : { percent: value, ...reason }, ...rest];
 }

@@ -24,6 +24,8 @@ export type EditorState = {
 export type EditorVerbs = {
   change(patch: (invoice: Invoice) => Invoice): void;
   changeLine(key: string, patch: Partial<InvoiceLine>): void;
+  /** For a change that takes a term of the line away. */
+  replaceLine(key: string, replace: (line: InvoiceLine) => InvoiceLine): void;
   /** Adds a blank line after another one, or at the end; answers its key, so that focus can go there. */
   addLine(afterKey?: string): string;
   removeLine(key: string): void;
@@ -76,6 +78,9 @@ export function createEditor(
     },
     changeLine: (key, patch) => {
       changeLines(lines().map((line) => (line.key === key ? { ...line, ...patch } : line)));
+    },
+    replaceLine: (key, replace) => {
+      changeLines(lines().map((line) => (line.key === key ? replace(line) : line)));
     },
     addLine: (afterKey) => {
       const at = afterKey === undefined ? -1 : lines().findIndex((line) => line.key === afterKey);

@@ -16,7 +16,8 @@ const UNITS: readonly (readonly [code: string, written: string, name: string, ot
   ['MTK', 'm²', 'mètre carré', ['m2']],
   ['MTQ', 'm³', 'mètre cube', ['m3', 'map', 'stère', 'stères']],
   ['KMT', 'km', 'kilomètre', ['kms', 'kilomètres']],
-  ['HAR', 'ha', 'hectare', ['hectares']],
+  // UN/ECE's square hectometre: EN 16931's list of units has no HAR.
+  ['H18', 'ha', 'hectare', ['hectares']],
 ];
 
 /** The units as choices; one that an imported line brings is added as it is. */
@@ -34,4 +35,9 @@ export function unitCodeOf(written: string): string | undefined {
     ([code, short, name, others]) =>
       code.toLowerCase() === sought || short === sought || name === sought || others.includes(sought),
   )?.[0];
+}
+
+/** How a unit is written after a number; a code that is none of ours as it is. */
+export function unitWritten(code: string): string {
+  return UNITS.find(([each]) => each === code)?.[1] ?? code;
 }

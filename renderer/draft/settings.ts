@@ -5,6 +5,7 @@ import { draftDatabase, type DraftDatabase } from './database.ts';
 const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']).catch('system'),
   /** Letters alone (`G A`) act as keys. */ letterKeys: z.enum(['on', 'off']).catch('on'),
+  /** « Plus de champs » in the editor, as it was left. */ moreFields: z.enum(['open', 'closed']).catch('closed'),
 });
 /** The settings of this window; the sending mode is the machine's. */
 export type Settings = z.infer<typeof settingsSchema>;

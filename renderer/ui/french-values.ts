@@ -1,7 +1,7 @@
+import type { Cents } from '../../core/draft/decimal.ts';
 import type { Instant, IsoDate } from '../../core/draft/iso-date.ts';
+import { formatAmount, formatEuros } from '../../core/document/french-format.ts';
 
-const money = new Intl.NumberFormat('fr-FR', { style: 'currency', currency: 'EUR' });
-const dayLong = new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
 const dayShort = new Intl.DateTimeFormat('fr-FR', {
   day: '2-digit',
   month: '2-digit',
@@ -12,19 +12,14 @@ const moment = new Intl.DateTimeFormat('fr-FR', { day: 'numeric', month: 'long',
 const today = new Intl.DateTimeFormat('fr-FR', { weekday: 'long', day: 'numeric', month: 'long' });
 const oneDecimal = new Intl.NumberFormat('fr-FR', { maximumFractionDigits: 1 });
 
-// The narrow no-break space of Intl all but vanishes in our typeface.
-function widen(text: string): string {
-  return text.replaceAll('\u202f', '\u00a0');
-}
-
-/** `1 683,12 €`; a negative amount takes the true minus sign. */
+/** `1 683,12 €`, as the page writes it. */
 export function formatCents(cents: number): string {
-  return widen(money.format(cents / 100)).replace(/^-/, '−\u00a0');
+  return formatEuros(cents as Cents);
 }
 
-/** `24 décembre 2026`. */
-export function formatDay(date: IsoDate): string {
-  return dayLong.format(new Date(`${date}T00:00:00Z`));
+/** `1 683,12 €`, or `1 683,12 CHF` in another currency. */
+export function formatMoney(cents: number, currencyCode: string): string {
+  return currencyCode === 'EUR' ? formatCents(cents) : `${formatAmount(cents as Cents)}\u00a0${currencyCode}`;
 }
 
 /** `24/12/2026`, as it is typed. */

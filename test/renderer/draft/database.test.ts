@@ -54,7 +54,7 @@ describe('what is stored', () => {
     const second = windowDatabases(first.indexedDB);
     expect((await second.drafts.invoices.get(invoice.id))?.invoice).toEqual(invoice);
     expect(await second.drafts.company.get('company')).toEqual(company);
-    expect(await readSettings(second.drafts)).toEqual({ theme: 'dark', letterKeys: 'on' });
+    expect(await readSettings(second.drafts)).toEqual({ theme: 'dark', letterKeys: 'on', moreFields: 'closed' });
   });
 
   test('a setting of another shape takes its default', async () => {
@@ -63,7 +63,7 @@ describe('what is stored', () => {
       { name: 'theme', value: 'plaid' },
       { name: 'unheardOf', value: '1' },
     ]);
-    expect(await readSettings(drafts)).toEqual({ theme: 'system', letterKeys: 'on' });
+    expect(await readSettings(drafts)).toEqual({ theme: 'system', letterKeys: 'on', moreFields: 'closed' });
   });
 
   test('intents are strict: each is on the disk before it is answered; drafts are not', async () => {

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { invoiceSchema, type Invoice } from '../../../core/draft/invoice.ts';
 import type { Attachment } from '../../../core/draft/attachment.ts';
 import { withIban, withOptional } from '../../../renderer/draft/editor-changes.ts';
-import { lineDiscount, withDiscount } from '../../../renderer/draft/editor-lines.ts';
 import { createEditor, type Editor } from '../../../renderer/draft/editor-store.ts';
 import { newLine } from '../../../core/draft/new-line.ts';
 
@@ -129,14 +128,5 @@ describe('the rest of an open invoice', () => {
     expect(due.dueOn).toBe('2026-12-24');
     expect('dueOn' in withOptional(due, 'dueOn', '')).toBe(false);
     expect(withIban(withIban(invoice([]), 'FR76'), 'FR14').paymentMeans).toEqual([{ typeCode: '30', iban: 'FR14' }]);
-  });
-
-  it('writes a reduction as a percentage or an amount, and none once emptied', () => {
-    const line = newLine('a', false);
-    const reduced = { ...line, allowances: withDiscount(line, { kind: 'percent', value: '5' }) };
-    expect(lineDiscount(reduced)).toEqual({ kind: 'percent', value: '5' });
-    const amount = { ...line, allowances: withDiscount(reduced, { kind: 'amount', value: '12.5' }) };
-    expect(amount.allowances).toEqual([{ amount: '12.5', reason: 'Remise' }]);
-    expect(withDiscount(amount, { kind: 'amount', value: '' })).toEqual([]);
   });
 });

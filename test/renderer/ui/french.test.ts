@@ -20,7 +20,7 @@ describe('sentences', () => {
 describe('values', () => {
   test.each([
     [168_312, '1\u00a0683,12\u00a0€'],
-    [-74_380, '−\u00a0743,80\u00a0€'],
+    [-74_380, '−743,80\u00a0€'],
     [0, '0,00\u00a0€'],
   ])('%i cents', (cents, text) => {
     expect(formatCents(cents)).toBe(text);

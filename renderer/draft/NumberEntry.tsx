@@ -3,18 +3,22 @@ import { TextField } from '../ui/TextField.tsx';
 import { useFieldProps } from './editor-context.ts';
 import { formatDraftDecimal, toDraftDecimal } from './editor-decimal.ts';
 
-/** A number of a line: typed in French, exact in the draft; while it is being typed it stays as typed. */
-export function LineNumberField({
+/** A number of the invoice: typed in French, exact in the draft; while it is being typed it stays as typed. */
+export function NumberEntry({
   label,
   control,
   value,
   places = 0,
+  help,
+  isLabelHidden = false,
   onChange,
 }: {
   readonly label: string;
   /** Its path, `lines.2.netPrice`. */ readonly control: string;
   readonly value: string;
   /** Least number of decimals that are shown. */ readonly places?: number;
+  readonly help?: string;
+  /** In a table or a row, whose titles name it. */ readonly isLabelHidden?: boolean;
   readonly onChange: (value: string) => void;
 }) {
   const field = useFieldProps(control);
@@ -24,7 +28,8 @@ export function LineNumberField({
     <TextField
       {...field}
       label={label}
-      isLabelHidden
+      help={help}
+      isLabelHidden={isLabelHidden}
       isNumber
       value={isCurrent ? typed : formatDraftDecimal(value, places)}
       onChange={(text) => {
