@@ -2,7 +2,7 @@ import type { Invoice } from '../draft/invoice.ts';
 import { fillSentence, type Language } from '../draft/problem.ts';
 import { stateInvoice } from '../draft/state-invoice.ts';
 import { attachmentRules } from './attachments.ts';
-import { checkStated, findingsOf, statedRules } from './check-stated.ts';
+import { checkStated, findingsOf, statedRules, withoutTwins } from './check-stated.ts';
 import { dateRules } from './dates.ts';
 import { findingValues } from './finding-values.ts';
 import type { Finding } from './finding.ts';
@@ -54,7 +54,7 @@ export function checkInvoice(invoice: Invoice, context: CheckContext): readonly 
   // What sealing will give: a number, and today as the day of issue.
   const { number = NUMBER_TO_COME, issuedOn = context.today } = invoice;
   const document = stateInvoice({ ...invoice, number, issuedOn }, context.target);
-  return mergeFindings(ofDraft, checkStated(document, context));
+  return mergeFindings(ofDraft, withoutTwins(checkStated(document, context)));
 }
 
 /** What is wrong, where, and how to mend it; throws for a rule that does not exist. */

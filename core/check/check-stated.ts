@@ -39,3 +39,11 @@ export function checkStated(stated: StatedInvoice, context: CheckContext): reado
     .filter((rule) => applies(rule, stated, context))
     .flatMap((rule) => findingsOf(rule, stated, context));
 }
+
+const twins = new Map(statedRules.flatMap(({ id, twinOf }) => (twinOf === undefined ? [] : [[id, twinOf] as const])));
+
+/** The findings without those whose twin says the same of the same field: for people; the official rules name both. */
+export function withoutTwins(findings: readonly Finding[]): readonly Finding[] {
+  const said = new Set(findings.map(({ rule, field }) => `${rule} ${field}`));
+  return findings.filter(({ rule, field }) => !said.has(`${twins.get(rule) ?? ''} ${field}`));
+}

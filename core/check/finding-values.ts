@@ -3,12 +3,14 @@ import { isIsoDate } from '../draft/iso-date.ts';
 import type { Language, SentenceValues } from '../draft/problem.ts';
 
 const DAYS = new Set(['due', 'issued', 'date', 'start', 'end']);
+/** Numbers: as typed, as the document states them, as they should be. */
+const NUMBERS = new Set(['typed', 'stated', 'computed']);
 
 function toFrench(name: string, value: string | number): string | number {
   const text = String(value);
   if (DAYS.has(name) && isIsoDate(text)) return text.split('-').reverse().join('/');
-  // A number that was typed; any other text, an invoice number for instance, is quoted as it stands.
-  return name === 'typed' && parseDecimal(text) !== undefined ? text.replace('.', ',') : value;
+  // Any other text, an invoice number for instance, is quoted as it stands.
+  return NUMBERS.has(name) && parseDecimal(text) !== undefined ? text.replace('.', ',') : value;
 }
 
 /** The values of a finding as its reader writes them: in French `24/12/2026` and `5,55`. */

@@ -1,5 +1,5 @@
 import { hasPortalCharacters, INVOICE_NUMBER_LENGTH, isBareDate } from '../draft/invoice-number.ts';
-import { faultWhen, isBlank, type Rule } from './rule.ts';
+import { faultWhen, type Rule } from './rule.ts';
 
 /** Number and cadre de facturation; a number is looked at only when the draft already carries one. */
 export const headingRules: readonly Rule[] = [
@@ -29,14 +29,6 @@ export const headingRules: readonly Rule[] = [
     fr: 'Chorus Pro n’accepte pas le type de facture {code}. Choisissez facture (380), avoir (381) ou facture rectificative (384).',
     en: 'Chorus Pro does not accept the invoice type {code}. Choose invoice (380), credit note (381) or corrective invoice (384).',
     check: ({ typeCode: code }) => faultWhen(code === '261' || code === '751', 'typeCode', { code }),
-  },
-  {
-    id: 'LIASSE-NUMBER-BLANK',
-    source: 'EN 16931 BR-02 (BT-1): un numéro donné ne peut pas être vide',
-    severity: 'blocks',
-    fr: 'Le numéro de facture est vide. Écrivez-le, ou retirez-le : il sera attribué à l’envoi.',
-    en: 'The invoice number is empty. Write it, or remove it: it will be allotted on sending.',
-    check: ({ number }) => faultWhen(number !== undefined && isBlank(number), 'number'),
   },
   {
     id: 'CPRO-G1.05',

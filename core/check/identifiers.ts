@@ -1,5 +1,5 @@
 import { hasSiretControlDigit, isSiretShaped } from '../draft/siret.ts';
-import { faultWhen, isBlank, type CheckContext, type Fault, type Rule } from './rule.ts';
+import { faultWhen, type CheckContext, type Fault, type Rule } from './rule.ts';
 
 function wrongControlDigit(siret: string, field: string, { profile }: CheckContext): readonly Fault[] {
   if (!isSiretShaped(siret) || hasSiretControlDigit(siret)) return [];
@@ -40,21 +40,5 @@ export const identifierRules: readonly Rule[] = [
     fr: 'Le SIRET du client, {siret}, a une faute de frappe : sa clé de contrôle ne correspond pas. Comparez-le avec le bon de commande.',
     en: 'The customer’s SIRET, {siret}, has a typing mistake: its control digit does not match. Compare it with the purchase order.',
     check: ({ buyer }, context) => wrongControlDigit(buyer.siret, 'buyer.siret', context),
-  },
-  {
-    id: 'BR-CO-09',
-    source: 'EN 16931 BR-CO-09: un numéro de TVA commence par le code du pays',
-    severity: 'blocks',
-    fr: 'Le numéro de TVA « {number} » doit commencer par le code du pays, comme FR12345678901. Corrigez-le dans la fiche de l’entreprise ou du client.',
-    en: 'The VAT number “{number}” must begin with the country’s code, such as FR12345678901. Correct it in the company’s or the customer’s record.',
-    check: ({ seller, buyer }) =>
-      [
-        { number: seller.vatIdentifier, field: 'seller.vatIdentifier' },
-        { number: buyer.vatIdentifier, field: 'buyer.vatIdentifier' },
-      ].flatMap(({ number, field }) =>
-        faultWhen(number !== undefined && !isBlank(number) && !/^[A-Z]{2}/.test(number), field, {
-          number: number ?? '',
-        }),
-      ),
   },
 ];

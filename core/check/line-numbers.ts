@@ -39,19 +39,6 @@ function isNegative(text: string | undefined): boolean {
 /** What the numbers of a line may be. */
 export const lineNumberRules: readonly Rule[] = [
   {
-    id: 'LIASSE-NUMBER-SHAPE',
-    source: 'Liasse: un montant est un nombre décimal exact',
-    severity: 'blocks',
-    fr: 'Ligne {line} : « {typed} » n’est pas un nombre. Écrivez par exemple 1 234,50.',
-    en: 'Line {line}: “{typed}” is not a number. Write for example 1234.50.',
-    check: (invoice) =>
-      faultsOnLines(invoice, (line) =>
-        numbersOf(line).flatMap(({ field, text }) =>
-          faultWhen(parseDecimal(text) === undefined, field, { typed: text }),
-        ),
-      ),
-  },
-  {
     id: 'BR-FR-DEC',
     source: 'XP Z12-012 BR-FR-DEC-01 à 04; EN 16931 BR-DEC-24, BR-DEC-25',
     severity: 'blocks',
@@ -65,22 +52,6 @@ export const lineNumberRules: readonly Rule[] = [
       ),
   },
   {
-    id: 'BR-27',
-    source: 'EN 16931 BR-27; XP Z12-012 BR-FR-DEC-03',
-    severity: 'blocks',
-    fr: 'Ligne {line} : le prix unitaire HT est négatif. Pour un retour, mettez la quantité en négatif ; pour une réduction, utilisez la remise.',
-    en: 'Line {line}: the unit price is negative. For a return, make the quantity negative; for a reduction, use the discount.',
-    check: (invoice) => faultsOnLines(invoice, (line) => faultWhen(isNegative(line.netPrice), 'netPrice')),
-  },
-  {
-    id: 'BR-28',
-    source: 'EN 16931 BR-28',
-    severity: 'blocks',
-    fr: 'Ligne {line} : le prix brut est négatif. Corrigez-le.',
-    en: 'Line {line}: the gross price is negative. Correct it.',
-    check: (invoice) => faultsOnLines(invoice, (line) => faultWhen(isNegative(line.grossPrice), 'grossPrice')),
-  },
-  {
     id: 'LIASSE-BASE-QUANTITY',
     source: 'EN 16931 BT-149: quantité de base du prix, supérieure à zéro',
     severity: 'blocks',
@@ -91,19 +62,6 @@ export const lineNumberRules: readonly Rule[] = [
         const decimal = base === undefined ? undefined : parseDecimal(base);
         return faultWhen(decimal !== undefined && new Big(decimal).lte(0), 'priceBaseQuantity', { typed: base ?? '' });
       }),
-  },
-  {
-    id: 'BR-41',
-    source: 'EN 16931 BR-41 (BT-136)',
-    severity: 'blocks',
-    fr: 'Ligne {line} : la remise n’a ni montant ni pourcentage. Écrivez l’un des deux, ou retirez-la.',
-    en: 'Line {line}: the discount has neither amount nor percentage. Write one of them, or remove it.',
-    check: (invoice) =>
-      faultsOnLines(invoice, (line) =>
-        line.allowances.flatMap((each, index) =>
-          faultWhen(isBlank(each.amount) && isBlank(each.percent), `allowances.${index}.amount`),
-        ),
-      ),
   },
   {
     id: 'LIASSE-ALLOWANCE-NEGATIVE',

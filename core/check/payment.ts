@@ -27,14 +27,6 @@ export const paymentRules: readonly Rule[] = [
     check: ({ paymentMeans }) => faultWhen(paymentMeans.length === 0, 'paymentMeans'),
   },
   {
-    id: 'BR-49',
-    source: 'EN 16931 BR-49 (BT-81)',
-    severity: 'blocks',
-    fr: 'Un moyen de paiement n’est pas choisi. Choisissez-le : virement, prélèvement, chèque, carte…',
-    en: 'A payment means is not chosen. Choose it: credit transfer, direct debit, cheque, card…',
-    check: (invoice) => faultsOnMeans(invoice, (means) => faultWhen(isBlank(means.typeCode), 'typeCode')),
-  },
-  {
     id: 'CPRO-S2.05-CODES',
     source: 'Chorus Pro, annexe EDI, règle S2.05: codes 01 10 20 30 31 42 48 49 58 59 97',
     severity: 'blocks',
@@ -59,13 +51,15 @@ export const paymentRules: readonly Rule[] = [
       ),
   },
   {
-    id: 'BR-61',
-    source: 'EN 16931 BR-61, BR-50 (CII-SR-470); Chorus Pro: codes 30, 31, 42, 58',
+    id: 'CPRO-TRANSFER-ACCOUNT',
+    source: 'Chorus Pro, annexe EDI: codes 31 et 42, virements comme 30 (BT-84)',
     severity: 'blocks',
     fr: 'L’IBAN manque : un virement a besoin du compte à créditer. Recopiez-le depuis votre RIB.',
     en: 'The IBAN is missing: a credit transfer needs the account to credit. Copy it from your bank details.',
     check: (invoice) =>
-      faultsOnMeans(invoice, (means) => faultWhen(CREDIT_TRANSFER.has(means.typeCode) && isBlank(means.iban), 'iban')),
+      faultsOnMeans(invoice, ({ typeCode, iban, proprietaryAccount }) =>
+        faultWhen((typeCode === '31' || typeCode === '42') && isBlank(iban) && isBlank(proprietaryAccount), 'iban'),
+      ),
   },
   {
     id: 'LIASSE-IBAN',

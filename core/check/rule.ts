@@ -39,6 +39,8 @@ export type Rule = {
 /** A rule on what the document states: it holds for a draft's document and for a received one alike. */
 export type StatedRule = Omit<Rule, 'check'> & {
   /** True for what the profiles without lines (MINIMUM, BASIC WL) can't satisfy. */ readonly needsLines?: true;
+  /** A rule that says the same of the same field: where it speaks too, a person is told once. */
+  readonly twinOf?: string;
   readonly check: (stated: StatedInvoice, context: CheckContext) => readonly Fault[];
 };
 

@@ -6,6 +6,12 @@ import { faultWhen, isBlank, type Rule } from './rule.ts';
 /** Kinds (BT-3) that give money back. */
 const CREDIT_NOTES = new Set(['261', '381', '396', '502', '503']);
 
+/** True for an exact amount with no more than two decimals. */
+function isInCents(typed: string): boolean {
+  const decimal = parseDecimal(typed);
+  return decimal !== undefined && (decimal.split('.')[1]?.length ?? 0) <= 2;
+}
+
 /** The amounts of the whole invoice; BR-CO-10 to 17 hold because the totals are computed, never typed. */
 export const totalRules: readonly Rule[] = [
   {
@@ -16,7 +22,7 @@ export const totalRules: readonly Rule[] = [
     en: 'The amount already paid, “{typed}”, is not an amount in euros and cents. Write for example 150.00.',
     check: ({ prepaidAmount: typed }) => {
       const decimal = typed === undefined ? undefined : parseDecimal(typed);
-      const broken = decimal === undefined || (decimal.split('.')[1]?.length ?? 0) > 2 || new Big(decimal).lt(0);
+      const broken = decimal === undefined || !isInCents(decimal) || new Big(decimal).lt(0);
       return faultWhen(!isBlank(typed) && broken, 'prepaidAmount', { typed: typed ?? '' });
     },
   },

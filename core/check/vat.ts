@@ -2,7 +2,7 @@ import { Big } from 'big.js';
 import { parseDecimal } from '../draft/decimal.ts';
 import type { Invoice, VatCategory } from '../draft/invoice.ts';
 import { isSiretShaped } from '../draft/siret.ts';
-import { FRANCHISE_CODE, isExemptionCode } from '../draft/vat-exemption.ts';
+import { FRANCHISE_CODE } from '../draft/vat-exemption.ts';
 import { faultsOnLines } from './lines.ts';
 import { faultWhen, isBlank, type Rule } from './rule.ts';
 
@@ -46,17 +46,6 @@ export const vatRules: readonly Rule[] = [
       faultsOnLines(invoice, ({ vatCategory, vatRate: typed }) =>
         faultWhen(!isTaxed(vatCategory) && isAboveZero(typed), 'vatRate', { typed }),
       ),
-  },
-  {
-    id: 'BR-CL-22',
-    source: 'EN 16931 BR-CL-22 (liste VATEX)',
-    severity: 'blocks',
-    fr: 'Le code d’exonération de TVA « {code} » n’existe pas. Choisissez le motif dans la liste.',
-    en: 'The VAT exemption code “{code}” does not exist. Choose the reason in the list.',
-    check: ({ vatExemptionCode: code }) =>
-      faultWhen(code !== undefined && !isBlank(code) && !isExemptionCode(code), 'vatExemptionCode', {
-        code: code ?? '',
-      }),
   },
   {
     id: 'LIASSE-FRANCHISE-MIXED',

@@ -28,7 +28,7 @@ describe('checkInvoice', () => {
         quantity: decimal(4, 9_999),
         netPrice: decimal(6, 9_999),
         vatRate: fc.constantFrom(...currentVatRates),
-        unitCode: fc.constantFrom('C62', 'HUR', 'DAY', 'KGM', 'TNE', 'HAR'),
+        unitCode: fc.constantFrom('C62', 'HUR', 'DAY', 'KGM', 'TNE', 'H18'),
         percent: fc.option(decimal(2, 90), { nil: undefined }),
       })
       .map(({ percent, ...fields }) =>

@@ -24,7 +24,7 @@ export const heading: readonly SingleFault[] = [
     context: reform,
     expects: ['BR-FR-CPRO-24 businessProcess'],
   },
-  { title: 'blank number', invoice: withNumber(' '), expects: ['LIASSE-NUMBER-BLANK number'] },
+  { title: 'blank number', invoice: withNumber(' '), expects: ['BR-02 number'] },
   { title: '21 characters', invoice: withNumber('F2026-000000000000001'), expects: ['CPRO-G1.05 number'] },
   { title: 'an accent', invoice: withNumber('Été-1'), expects: ['CPRO-G1.05-CHARACTERS number'] },
   {
@@ -91,17 +91,17 @@ export const parties: readonly SingleFault[] = [
   {
     title: 'no seller city',
     invoice: sampleInvoice({ seller: { ...seller, address: { ...seller.address, city: '' } } }),
-    expects: ['BR-08 seller.address.city'],
+    expects: ['LIASSE-ADDRESS-SELLER seller.address.city'],
   },
   {
     title: 'buyer post code',
     invoice: sampleInvoice({ buyer: { ...buyer, address: { ...buyer.address, postCode: '8945' } } }),
-    expects: ['BR-10 buyer.address.postCode'],
+    expects: ['LIASSE-ADDRESS-BUYER buyer.address.postCode'],
   },
   {
     title: 'no buyer street',
     invoice: sampleInvoice({ buyer: { ...buyer, address: { ...buyer.address, lineOne: '' } } }),
-    expects: ['BR-10 buyer.address.lineOne'],
+    expects: ['LIASSE-ADDRESS-BUYER buyer.address.lineOne'],
   },
   {
     title: 'no seller country',
@@ -126,7 +126,7 @@ export const parties: readonly SingleFault[] = [
   {
     title: 'address without scheme',
     invoice: sampleInvoice({ buyer: { ...buyer, electronicAddress: { value: '100000025', scheme: '' } } }),
-    expects: ['BR-62-63 buyer.electronicAddress'],
+    expects: ['BR-63 buyer.electronicAddress'],
   },
   {
     title: 'no seller endpoint',

@@ -5,7 +5,7 @@ export const lines: readonly SingleFault[] = [
   { title: 'no line', invoice: sampleInvoice({ lines: [] }), expects: ['BR-16 lines'] },
   { title: 'no designation', invoice: withLine({ name: '' }), expects: ['BR-25 lines.1.name'] },
   { title: 'no quantity', invoice: withLine({ quantity: '' }), expects: ['BR-22 lines.1.quantity'] },
-  { title: 'unit in words', invoice: withLine({ unitCode: 'heures' }), expects: ['BR-23 lines.1.unitCode'] },
+  { title: 'unit in words', invoice: withLine({ unitCode: 'heures' }), expects: ['BR-CL-23 lines.1.unitCode'] },
   { title: 'no price', invoice: withLine({ netPrice: '' }), expects: ['BR-26 lines.1.netPrice'] },
   {
     title: 'line period inverted',

@@ -55,7 +55,7 @@ export const datesAndPayment: readonly SingleFault[] = [
   ...['30', '31', '42'].map((typeCode) => ({
     title: `transfer ${typeCode} without IBAN`,
     invoice: sampleInvoice({ paymentMeans: [{ typeCode }] }),
-    expects: ['BR-61 paymentMeans.0.iban'],
+    expects: [`${typeCode === '30' ? 'BR-61' : 'CPRO-TRANSFER-ACCOUNT'} paymentMeans.0.iban`],
   })),
   {
     title: 'IBAN mistyped',

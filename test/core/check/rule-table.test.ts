@@ -1,25 +1,47 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { invoiceRules } from '../../../core/check/check-invoice.ts';
+import { statedRules } from '../../../core/check/check-stated.ts';
+import type { Rule } from '../../../core/check/rule.ts';
 
 const path = new URL('../../../docs/rules.md', import.meta.url);
 const words = { blocks: 'bloque', warns: 'avertit', advises: 'conseille' } as const;
 
+function rowsOf(rules: readonly Omit<Rule, 'check'>[]): readonly string[] {
+  return rules.map(({ id, source, severity, target, fr, en }) => {
+    const cells = [id, words[severity], target ?? 'les deux', fr, en, source];
+    return `| ${cells.map((each) => each.replaceAll('|', '\\|')).join(' | ')} |`;
+  });
+}
+
+const HEAD = [
+  '| règle | effet | convention | ce que lit l’utilisateur | en anglais | source |',
+  '|---|---|---|---|---|---|',
+];
+
 function ruleTable(): string {
-  const rows = invoiceRules.map(({ id, source, severity, target, fr }) =>
-    `| ${id} | ${words[severity]} | ${target ?? 'les deux'} | ${fr} | ${source} |`.replaceAll('< > |)', '< > \\|)'),
-  );
   return [
     '# Les règles que Liasse vérifie',
     '',
     'Écrit depuis `core/check` ; le test le réécrit quand la variable `UPDATE_RULES` vaut 1, et échoue quand il ne dit plus vrai.',
-    'Les totaux (BR-CO-10 à BR-CO-17, BR-S-08, BR-S-09, BR-E-08, BR-E-09) n’ont pas de ligne : ils sont calculés, jamais saisis.',
+    '',
+    '## Sur la facture que l’on rédige',
+    '',
+    'Ce que le portail, la loi et le bon sens demandent au-delà du document.',
     'Dans le bac à sable et en qualification, la clé de contrôle d’un SIRET avertit au lieu de bloquer.',
     'Les mentions BR-FR-05 bloquent pour la réforme et avertissent pour Chorus Pro.',
     '',
-    '| règle | effet | convention | ce que lit l’utilisateur | source |',
-    '|---|---|---|---|---|',
-    ...rows,
+    ...HEAD,
+    ...rowsOf(invoiceRules),
+    '',
+    '## Sur le document, rédigé ici ou reçu',
+    '',
+    'EN 16931 et XP Z12-012, avec les mêmes conditions que les règles officielles pour CII.',
+    'Deux règles de la norme qui disent la même chose du même champ ne sont dites qu’une fois à l’écran.',
+    'BR-CO-05 à BR-CO-08 n’ont pas de ligne : elles demandent qu’un motif et son code disent la même chose, ce qu’aucun programme ne sait juger.',
+    '',
+    ...HEAD,
+    ...rowsOf(statedRules),
     '',
   ].join('\n');
 }

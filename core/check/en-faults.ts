@@ -1,0 +1,63 @@
+import { isIsoDate } from '../draft/iso-date.ts';
+import type { SentenceValues } from '../draft/problem.ts';
+import type { StatedAllowance, StatedInvoice, StatedLine } from '../draft/stated-invoice.ts';
+import { faultsOnLines } from './lines.ts';
+import type { Fault } from './rule.ts';
+
+/** Asks a question of each item of a list; its answer's field is below the item's path, and `{position}` counts from 1. */
+export function faultsOnEach<Item>(
+  items: readonly Item[],
+  path: string,
+  ask: (item: Item) => readonly Fault[],
+): readonly Fault[] {
+  return items.flatMap((item, index) =>
+    ask(item).map((fault) => ({
+      ...fault,
+      field: fault.field === '' ? `${path}.${index}` : `${path}.${index}.${fault.field}`,
+      values: { ...fault.values, position: index + 1 },
+    })),
+  );
+}
+
+/** Asks a question of each line of a document; its answer's field is below the line's path, and `{line}` counts from 1. */
+export function faultsOnStatedLines(
+  { lines }: StatedInvoice,
+  ask: (line: StatedLine) => readonly Fault[],
+): readonly Fault[] {
+  return faultsOnLines<StatedLine>({ lines }, ask);
+}
+
+/** Asks a question of each allowance or of each charge of every line. */
+export function faultsOnLineAllowances(
+  stated: StatedInvoice,
+  kind: 'allowances' | 'charges',
+  ask: (allowance: StatedAllowance) => readonly Fault[],
+): readonly Fault[] {
+  return faultsOnStatedLines(stated, (line) => (line[kind].length === 0 ? [] : faultsOnEach(line[kind], kind, ask)));
+}
+
+/** The fault of a term that has to be there. */
+export function faultWhenAbsent(term: unknown, field: string, values?: SentenceValues): readonly Fault[] {
+  if (term !== undefined) return [];
+  return values === undefined ? [{ field }] : [{ field, values }];
+}
+
+/** True for the profile MINIMUM (BT-24), which has neither VAT breakdown, due date nor buyer's address. */
+export function isMinimum({ profile }: StatedInvoice): boolean {
+  return profile?.endsWith(':minimum') === true;
+}
+
+/**
+ * True for a day in the one format that CII has (102), even one that no calendar has: the official rules ask for no
+ * more. Eight digits that are a real day and yet were not read as one stood in another format, or in none.
+ */
+export function isWrittenAsDay(text: string): boolean {
+  if (isIsoDate(text)) return true;
+  return /^\d{8}$/.test(text) && !isIsoDate(text.replace(/^(\d{4})(\d{2})/, '$1-$2-'));
+}
+
+/** True for a period that ends before it begins, text against text as the official rules compare, or whose days can't be read. */
+export function isInverted(startOn: string, endOn: string): boolean {
+  const isReadable = isWrittenAsDay(startOn) && isWrittenAsDay(endOn);
+  return !isReadable || endOn.replaceAll('-', '') < startOn.replaceAll('-', '');
+}

@@ -1,0 +1,69 @@
+import { parseDecimal } from '../draft/decimal.ts';
+import type { StatedAllowance, StatedInvoice, StatedLine } from '../draft/stated-invoice.ts';
+import { faultsOnEach, faultsOnStatedLines } from './en-faults.ts';
+import { TOTAL_NAMES } from './stated-amounts.ts';
+import type { Fault, StatedRule } from './rule.ts';
+
+/** The faults of the texts, among named ones, that are no number. */
+function faultsOfShape<Holder extends object>(
+  holder: Holder,
+  names: readonly (keyof Holder & string)[],
+): readonly Fault[] {
+  const faults: Fault[] = [];
+  for (const name of names) {
+    const text = holder[name];
+    if (typeof text === 'string' && parseDecimal(text) === undefined)
+      faults.push({ field: name, values: { typed: text.slice(0, 40) } });
+  }
+  return faults;
+}
+
+function faultsOfAllowances(holder: Pick<StatedInvoice, 'allowances' | 'charges'>): readonly Fault[] {
+  if (holder.allowances.length === 0 && holder.charges.length === 0) return [];
+  const ask = (each: StatedAllowance): readonly Fault[] => faultsOfShape(each, ['amount', 'baseAmount', 'percent']);
+  return (['allowances', 'charges'] as const).flatMap((kind) => faultsOnEach(holder[kind], kind, ask));
+}
+
+const LINE_NUMBERS: readonly (keyof StatedLine & string)[] = [
+  'quantity',
+  'netAmount',
+  'netPrice',
+  'priceDiscount',
+  'grossPrice',
+  'priceBaseQuantity',
+  'vatRate',
+];
+
+/** What cannot be read as a number is told here, and by no rule that would have to calculate with it. */
+export const enNumberShapeRules: readonly StatedRule[] = [
+  {
+    id: 'LIASSE-NUMBER-SHAPE',
+    source: 'Liasse: un montant est un nombre décimal exact',
+    severity: 'blocks',
+    fr: 'Ligne {line} : « {typed} » n’est pas un nombre. Écrivez par exemple 1 234,50.',
+    en: 'Line {line}: “{typed}” is not a number. Write for example 1234.50.',
+    check: (stated) =>
+      faultsOnStatedLines(stated, (line) => [...faultsOfShape(line, LINE_NUMBERS), ...faultsOfAllowances(line)]),
+  },
+  {
+    id: 'LIASSE-AMOUNT-SHAPE',
+    source: 'Liasse: un montant est un nombre décimal exact',
+    severity: 'blocks',
+    fr: 'Un montant ou un taux de la facture, « {typed} », n’est pas un nombre. Écrivez par exemple 1 234,50.',
+    en: 'An amount or rate of the invoice, “{typed}”, is not a number. Write for example 1234.50.',
+    check: (stated) => [
+      ...faultsOfAllowances(stated),
+      ...(['allowances', 'charges'] as const).flatMap((kind) =>
+        faultsOnEach(stated[kind], kind, (each) => faultsOfShape(each, ['vatRate'])),
+      ),
+      ...faultsOnEach(stated.vatBreakdown, 'vatBreakdown', (each) =>
+        faultsOfShape(each, ['rate', 'basisAmount', 'taxAmount']),
+      ),
+      ...faultsOnEach(stated.totals?.taxTotals ?? [], 'totals.taxTotals', (each) => faultsOfShape(each, ['amount'])),
+      ...(stated.totals === undefined ? [] : faultsOfShape(stated.totals, TOTAL_NAMES)).map((fault) => ({
+        ...fault,
+        field: `totals.${fault.field}`,
+      })),
+    ],
+  },
+];
