@@ -68,8 +68,8 @@ export const fileProblems = {
     remedy: 'chooseAnotherFile',
   },
   'import.unknownFile': {
-    fr: '« {name} » n’est ni une facture XML (CII), ni un PDF Factur-X : rien n’a été importé. Choisissez l’un de ces fichiers.',
-    en: '“{name}” is neither an XML invoice (CII) nor a Factur-X PDF: nothing was imported. Choose one of those.',
+    fr: '« {name} » n’est ni une facture XML (CII ou UBL), ni un PDF : rien n’a été importé. Choisissez l’un de ces fichiers.',
+    en: '“{name}” is neither an XML invoice (CII or UBL) nor a PDF: nothing was imported. Choose one of those.',
     remedy: 'chooseAnotherFile',
   },
   'import.plainPdf': {
@@ -107,14 +107,9 @@ export const fileProblems = {
     en: 'The values of “{name}” were read off its pages, and nobody has confirmed them. Make a draft of it first (liasse import), read it through, then give the draft.',
     remedy: 'chooseAnotherFile',
   },
-  'import.ubl': {
-    fr: 'Cette facture est au format UBL, que Liasse ne lit pas encore. Demandez-la en CII ou en Factur-X, ou saisissez-la.',
-    en: 'This invoice is in UBL, which Liasse does not read yet. Ask for it in CII or Factur-X, or type it in.',
-    remedy: 'chooseAnotherFile',
-  },
-  'import.notCii': {
-    fr: 'Ce fichier XML n’est pas une facture CII : il commence par « {root} ». Choisissez une facture CII ou un PDF Factur-X.',
-    en: 'This XML file is not a CII invoice: it begins with “{root}”. Choose a CII invoice or a Factur-X PDF.',
+  'import.notInvoice': {
+    fr: 'Ce fichier XML n’est pas une facture CII ou UBL : il commence par « {root} ». Choisissez une facture CII, une facture ou un avoir UBL, ou un PDF Factur-X.',
+    en: 'This XML file is not a CII or UBL invoice: it begins with “{root}”. Choose a CII invoice, a UBL invoice or credit note, or a Factur-X PDF.',
     remedy: 'chooseAnotherFile',
   },
   'import.notXml': {
@@ -130,11 +125,6 @@ export const fileProblems = {
   'import.tooComplex': {
     fr: 'Ce fichier est trop gros ou trop enchevêtré pour une facture : il n’a pas été lu. Vérifiez que c’est bien une facture.',
     en: 'This file is too large or too deeply nested for an invoice: it was not read. Check that it is an invoice.',
-    remedy: 'chooseAnotherFile',
-  },
-  'import.notCovered': {
-    fr: 'Cette facture contient ce que Liasse ne sait pas encore reprendre : {terms}. Rien n’a été importé, pour ne rien perdre. Saisissez-la dans Liasse sans cela, ou déposez le fichier tel quel sur le portail.',
-    en: 'This invoice holds what Liasse cannot take over yet: {termsEn}. Nothing was imported, so that nothing is lost. Type it into Liasse without that, or deposit the file as it is on the portal.',
     remedy: 'chooseAnotherFile',
   },
   'import.badValue': {

@@ -126,9 +126,13 @@ describe('what is wrong with a file is said', () => {
     ['an entity of nowhere', good.replace('Commune', '&commune;'), 'import.notXml'],
     ['nothing', '', 'import.notXml'],
     ['a depth without end', '<a>'.repeat(10_000), 'import.tooComplex'],
-    ['UBL', '<Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"/>', 'import.ubl'],
-    ['another XML', '<html/>', 'import.notCii'],
-    ['the right name in no namespace', '<CrossIndustryInvoice/>', 'import.notCii'],
+    [
+      'UBL of another kind',
+      '<Order xmlns="urn:oasis:names:specification:ubl:schema:xsd:Order-2"/>',
+      'import.notInvoice',
+    ],
+    ['another XML', '<html/>', 'import.notInvoice'],
+    ['the right name in no namespace', '<CrossIndustryInvoice/>', 'import.notInvoice'],
     ['a VAT category that is none', good.replaceAll('>S<', '>X<'), 'import.badValue'],
     ['a rate on a category without VAT', good.replaceAll('>S<', '>E<'), 'import.badValue'],
     [

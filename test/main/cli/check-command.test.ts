@@ -163,7 +163,7 @@ describe('liasse check', () => {
         write('doctype.xml', '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>'),
       'import.doctype',
     ],
-    ['other XML', () => write('autre.xml', '<recette/>'), 'import.notCii'],
+    ['other XML', () => write('autre.xml', '<recette/>'), 'import.notInvoice'],
   ])('names the trouble with %s in a sentence', async (_title, make, rule) => {
     const ran = await runWords('check', await make(), '--json');
     expect(ran).toMatchObject({ code: 1, err: '' });

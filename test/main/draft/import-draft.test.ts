@@ -76,8 +76,8 @@ describe('importing a file', () => {
     expect(await importBytes('x.xml', encode('<!DOCTYPE a><a/>'))).toBe('import.doctype');
     expect(await importBytes('x.json', encode('{"kind":"invoice"}'))).toBe('import.unknownFile');
     expect(await importBytes('x.xml', new Uint8Array([...encode('<a>'), 0xff, 0xfe]))).toBe('import.notXml');
-    const ubl = '<Invoice xmlns="urn:oasis:names:specification:ubl:schema:xsd:Invoice-2"/>';
-    expect(await importBytes('ubl.xml', encode(ubl))).toBe('import.ubl');
+    const order = '<Order xmlns="urn:oasis:names:specification:ubl:schema:xsd:Order-2"/>';
+    expect(await importBytes('commande.xml', encode(order))).toBe('import.notInvoice');
   });
 
   it('stops with the disk’s own problem when an attachment cannot be stored', async () => {
