@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fileIdSchema } from '../draft/attachment.ts';
 import { invoiceSchema } from '../draft/invoice.ts';
+import { documentSettingsSchema } from '../document/document-settings.ts';
 import { submissionIdSchema } from '../outbox/submission.ts';
 import type { Argument, CallName } from './host.ts';
 
@@ -18,6 +19,9 @@ export const calls = {
   'checks.run': invoiceSchema,
   'documents.preview': invoiceSchema,
   'documents.sealed': submissionIdSchema,
+  'documents.export': z.strictObject({ invoice: invoiceSchema, format: z.enum(['plain', 'xml']) }),
+  'documents.settings': nothing,
+  'documents.choose': documentSettingsSchema,
   'outbox.seal': z.strictObject({ invoice: invoiceSchema, numberPrefix: z.string().regex(/^[A-Z]{0,6}$/) }),
   'outbox.release': submissionIdSchema,
   'outbox.withdraw': submissionIdSchema,

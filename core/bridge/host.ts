@@ -5,6 +5,7 @@ import type { Problem } from '../draft/problem.ts';
 import type { Result } from '../draft/result.ts';
 import type { Finding } from '../check/finding.ts';
 import type { TotalComparison } from '../document/compare-with-page.ts';
+import type { DocumentSettings } from '../document/document-settings.ts';
 import type { Recipient } from '../portal/recipient.ts';
 import type { Channel, Submission, SubmissionId } from '../outbox/submission.ts';
 
@@ -74,6 +75,12 @@ export type Host = {
     preview(invoice: Invoice): Answer<Uint8Array<ArrayBuffer>>;
     /** The stored bytes of a sealed submission, with its file name. */
     sealed(id: SubmissionId): Answer<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }>;
+    /** `plain`: the page without its data, for a deposit by hand; `xml`: the data alone (CII). */
+    export(wanted: { readonly invoice: Invoice; readonly format: 'plain' | 'xml' }): Answer<Uint8Array<ArrayBuffer>>;
+    /** The convention and the look of every document that this machine makes from now on. */
+    settings(): Answer<DocumentSettings>;
+    /** Refuses a logo that is no ordinary picture; what is sealed stays as it is. */
+    choose(settings: DocumentSettings): Answer<DocumentSettings>;
   };
   outbox: {
     /** Re-checks, allots the number, renders, stores durably. Idempotent: the same filing content gives the same submission. */

@@ -8,12 +8,15 @@ import { factSchema } from '../../core/outbox/fact.ts';
 import { openDataFolder, type DataFolder } from '../disk/data-folder.ts';
 import { openFilesStore } from '../disk/files-store.ts';
 import { openJournal } from '../disk/journal.ts';
+import { loadDocumentAssets } from '../document/load-document-assets.ts';
 import { createOutbox } from '../outbox/create-outbox.ts';
 import { openSenderSettings } from '../outbox/sender-settings.ts';
 import { packBatch } from '../portal/pack-batch.ts';
 import { now, today } from './clock.ts';
 import { describeApp } from './describe-app.ts';
 import { createDispatch, type Dispatch } from './dispatch.ts';
+import { openDocumentChoices } from './document-choices.ts';
+import { exportDocument } from './export-document.ts';
 import { createFileCalls } from './file-calls.ts';
 import { logFault, type Log } from './log.ts';
 import { openChannel, type OpenChannel, type PortalChoice } from './open-channel.ts';
@@ -67,17 +70,27 @@ async function startHost(
   const events = createEvents((fault) => logFault(log, 'event', fault));
   const sandbox = line.channel === 'sandbox';
 
+  const choices = await openDocumentChoices(folder.documentsPath, files, {
+    onDamaged: () => log('document settings: unreadable, the usual ones hold'),
+  });
+
   const check = (invoice: Invoice) => {
     const requirements = directory.known(invoice.buyer.siret);
     return checkInvoice(invoice, {
-      target: 'chorus',
+      target: choices.read().target,
       profile: line.channel,
       today: today(),
       ...(requirements === undefined ? {} : { requirements }),
     });
   };
-  const render = (invoice: Invoice) =>
-    renderDocument(invoice, files, { renderedAt: now(), sandbox, fontsFolder: options.fontsFolder });
+  const page = async () => {
+    const logo = await choices.logo();
+    const { template } = choices.read();
+    return { template, renderedAt: now(), sandbox, ...(logo === undefined ? {} : { logo }) };
+  };
+  const { fontsFolder } = options;
+  const render = async (invoice: Invoice) =>
+    renderDocument(invoice, files, { ...(await page()), target: choices.read().target, fontsFolder });
 
   const outbox = createOutbox({
     journal: journal.value,
@@ -104,7 +117,16 @@ async function startHost(
     },
     ...createFileCalls(files),
     checks: { run: (invoice) => Promise.resolve(success(check(invoice))) },
-    documents: { preview: render, sealed },
+    documents: {
+      preview: render,
+      sealed,
+      async export({ invoice, format }) {
+        const assets = { ...(await loadDocumentAssets(fontsFolder)), ...(await page()) };
+        return success(await exportDocument(invoice, format, { target: choices.read().target, assets }));
+      },
+      settings: () => Promise.resolve(success(choices.read())),
+      choose: (settings) => choices.write(settings),
+    },
     outbox: outboxCalls,
     directory: { find: (siret) => directory.find(siret) },
   };

@@ -1,5 +1,4 @@
 import type { Invoice } from '../../core/draft/invoice.ts';
-import type { Instant } from '../../core/draft/iso-date.ts';
 import { problem, type Problem } from '../../core/draft/problem.ts';
 import { failure, success, type Result } from '../../core/draft/result.ts';
 import { renderInvoice, type DocumentAssets } from '../../core/document/render-invoice.ts';
@@ -8,11 +7,15 @@ import { loadDocumentAssets } from '../document/load-document-assets.ts';
 
 type Attached = DocumentAssets['attachments'][number];
 
+type RenderOptions = Pick<DocumentAssets, 'target' | 'template' | 'logo' | 'renderedAt' | 'sandbox'> & {
+  /** Where a packaged application has its fonts. */ readonly fontsFolder: string | undefined;
+};
+
 /** Renders an invoice with its attachments out of the files store; one that is missing or damaged is a problem that names it. */
 export async function renderDocument(
   invoice: Invoice,
   files: FilesStore,
-  { renderedAt, sandbox, fontsFolder }: { renderedAt: Instant; sandbox: boolean; fontsFolder: string | undefined },
+  { fontsFolder, ...options }: RenderOptions,
 ): Promise<Result<Uint8Array<ArrayBuffer>, Problem>> {
   const attachments: Attached[] = [];
   for (const attachment of invoice.attachments) {
@@ -21,5 +24,5 @@ export async function renderDocument(
     attachments.push({ attachment, bytes });
   }
   const assets = await loadDocumentAssets(fontsFolder);
-  return success(await renderInvoice(invoice, { ...assets, target: 'chorus', attachments, renderedAt, sandbox }));
+  return success(await renderInvoice(invoice, { ...assets, ...options, attachments }));
 }

@@ -16,6 +16,7 @@ export type DataFolder = {
   readonly filesFolder: string;
   readonly journalPath: string;
   readonly senderPath: string;
+  readonly documentsPath: string;
   readonly sandboxFolder: string;
   /** Gives the lock back. */
   close(): Promise<void>;
@@ -42,6 +43,7 @@ export async function openDataFolder(path: string): Promise<Result<DataFolder, P
     filesFolder: join(path, 'files'),
     journalPath: join(path, 'outbox', 'journal.jsonl'),
     senderPath: join(path, 'outbox', 'sender.json'),
+    documentsPath: join(path, 'documents.json'),
     sandboxFolder: join(path, 'sandbox'),
     close: () => lock.value.release(),
   });

@@ -4,6 +4,7 @@ import type { Attachment } from '../../core/draft/attachment.ts';
 import type { Company } from '../../core/draft/company.ts';
 import type { Problem } from '../../core/draft/problem.ts';
 import type { Result } from '../../core/draft/result.ts';
+import { usualDocumentSettings } from '../../core/document/document-settings.ts';
 import type { Channel, Submission } from '../../core/outbox/submission.ts';
 import { useStore } from 'zustand';
 import { distinctFindings, useFindings } from '../check/use-findings.ts';
@@ -25,6 +26,7 @@ import { useOfferedCommands } from '../ui/commands.ts';
 import { focusField } from '../ui/focus-field.ts';
 import { say } from '../ui/french.ts';
 import { useHost } from '../ui/host-context.ts';
+import { useLive } from '../ui/live-state.ts';
 import { announce } from '../ui/notices.ts';
 import { ProblemBanner } from '../ui/ProblemBanner.tsx';
 import { Screen } from '../ui/Screen.tsx';
@@ -53,14 +55,15 @@ export function OpenInvoice({
   const { editor, flush, saveFailure } = useOpenEditor(record, company, isReadOnly);
   const invoice = useStore(editor, (state) => state.invoice);
   const requirements = useCustomers()?.find(({ party }) => party.siret === invoice.buyer.siret)?.requirements;
+  const target = useLive((state) => state.documents?.target ?? usualDocumentSettings.target);
   const context = useMemo(
     () => ({
-      target: 'chorus' as const,
+      target,
       profile: channel,
       today: todayOn(),
       ...(requirements !== undefined && { requirements }),
     }),
-    [channel, requirements],
+    [target, channel, requirements],
   );
   const found = useFindings(invoice, context);
   const findings = useMemo(() => (isReadOnly ? [] : found), [isReadOnly, found]);

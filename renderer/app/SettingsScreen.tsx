@@ -13,6 +13,7 @@ import { useLive } from '../ui/live-state.ts';
 import { announce } from '../ui/notices.ts';
 import { Screen } from '../ui/Screen.tsx';
 import { applyTheme, type Theme } from '../ui/theme.ts';
+import { DocumentSection } from './DocumentSection.tsx';
 import { askPersistence, isPersistent } from './persistence.ts';
 import { settingsTexts } from './settings-texts.ts';
 
@@ -141,6 +142,7 @@ export function SettingsScreen({ company }: { readonly company: Company }) {
       <div className="columns">
         <CompanySection company={company} />
         <div className="stack">
+          <DocumentSection />
           <SendingSection />
           <DisplaySection />
           <StorageSection />

@@ -21,7 +21,9 @@ export async function startApp(): Promise<Result<Connection, Problem>> {
   const host = await connect();
   const about = await host.app.about();
   if (!about.ok) return about;
-  useLive.setState({ about: about.value });
+  const documents = await host.documents.settings();
+  if (!documents.ok) return documents;
+  useLive.setState({ about: about.value, documents: documents.value });
   followSubmissions(host);
   const reconciled = await reconcile(host, { outbox: outboxDatabase, drafts: draftDatabase });
   if (!reconciled.ok) return reconciled;

@@ -1,10 +1,12 @@
 import { create } from 'zustand';
 import type { About, SenderState } from '../../core/bridge/host.ts';
+import type { DocumentSettings } from '../../core/document/document-settings.ts';
 import type { Submission } from '../../core/outbox/submission.ts';
 
 /** What the machine last said: mirrored here for the screens, never the owner of a fact. */
 export type LiveState = {
   readonly about: About | undefined;
+  /** How this machine makes documents. */ readonly documents: DocumentSettings | undefined;
   readonly sender: SenderState | undefined;
   readonly submissions: readonly Submission[];
   /** What the rail's foot says about the last save. */ readonly savedAt: string | undefined;
@@ -13,6 +15,7 @@ export type LiveState = {
 /** The live state, with a selector. */
 export const useLive = create<LiveState>(() => ({
   about: undefined,
+  documents: undefined,
   sender: undefined,
   submissions: [],
   savedAt: undefined,

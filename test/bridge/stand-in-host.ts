@@ -60,6 +60,9 @@ export function createStandInHost(): { readonly host: Host; readonly events: Eve
       preview: (invoice) => hold('documents.preview', invoice, new Uint8Array([37, 80, 68, 70])),
       sealed: (id) =>
         hold('documents.sealed', id, { name: 'BAC-A-SABLE-F2026-0001.pdf', bytes: new Uint8Array([0, 255, 10, 13]) }),
+      export: (wanted) => hold('documents.export', wanted, new Uint8Array([60, 63])),
+      settings: () => hold('documents.settings', undefined, { target: 'chorus', template: 'classique' }),
+      choose: (settings) => hold('documents.choose', settings, settings),
     },
     outbox: {
       seal: () => Promise.resolve(failure(problem('outbox.blocked', { count: 3 }))),

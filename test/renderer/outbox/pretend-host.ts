@@ -63,7 +63,7 @@ export function pretendHost(): PretendHost {
       files: { import: refused, read: refused },
       drafts: { import: refused },
       checks: { run: refused },
-      documents: { preview: refused, sealed: refused },
+      documents: { preview: refused, sealed: refused, export: refused, settings: refused, choose: refused },
       directory: { find: refused },
       outbox: {
         seal({ invoice, numberPrefix }) {
