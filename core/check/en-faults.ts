@@ -51,13 +51,12 @@ export function isMinimum({ profile }: StatedInvoice): boolean {
  * True for a day in the one format that CII has (102), even one that no calendar has: the official rules ask for no
  * more. Eight digits that are a real day and yet were not read as one stood in another format, or in none.
  */
-export function isWrittenAsDay(text: string): boolean {
-  if (isIsoDate(text)) return true;
-  return /^\d{8}$/.test(text) && !isIsoDate(text.replace(/^(\d{4})(\d{2})/, '$1-$2-'));
+export function isOfCiiFormat(text: string): boolean {
+  return !(/^\d{8}$/.test(text) && isIsoDate(text.replace(/^(\d{4})(\d{2})/, '$1-$2-')));
 }
 
-/** True for a period that ends before it begins, text against text as the official rules compare, or whose days can't be read. */
+/** True for a period that ends before it begins, text against text as the official rules compare, or in another format. */
 export function isInverted(startOn: string, endOn: string): boolean {
-  const isReadable = isWrittenAsDay(startOn) && isWrittenAsDay(endOn);
-  return !isReadable || endOn.replaceAll('-', '') < startOn.replaceAll('-', '');
+  const isComparable = isOfCiiFormat(startOn) && isOfCiiFormat(endOn);
+  return !isComparable || endOn.replaceAll('-', '') < startOn.replaceAll('-', '');
 }

@@ -6,7 +6,7 @@ import {
   faultWhenAbsent,
   isInverted,
   isMinimum,
-  isWrittenAsDay,
+  isOfCiiFormat,
 } from './en-faults.ts';
 import { faultWhen, type StatedRule } from './rule.ts';
 
@@ -37,9 +37,9 @@ export const enHeadingRules: readonly StatedRule[] = [
     id: 'BR-03',
     source: 'EN 16931 BR-03 (BT-2); CGI ann. II art. 242 nonies A, I, 6°',
     severity: 'blocks',
-    fr: 'La date de la facture manque ou ne peut pas être lue. Choisissez-la dans le calendrier.',
-    en: 'The date of the invoice is missing or cannot be read. Choose it in the calendar.',
-    check: ({ issuedOn }) => faultWhen(issuedOn === undefined || !isWrittenAsDay(issuedOn), 'issuedOn'),
+    fr: 'La date de la facture manque, ou n’est pas écrite comme AAAAMMJJ (format 102). Choisissez-la dans le calendrier.',
+    en: 'The date of the invoice is missing, or is not written as YYYYMMDD (format 102). Choose it in the calendar.',
+    check: ({ issuedOn }) => faultWhen(issuedOn === undefined || !isOfCiiFormat(issuedOn), 'issuedOn'),
   },
   {
     id: 'BR-04',

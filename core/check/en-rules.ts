@@ -3,7 +3,7 @@ import { enCodeRules } from './en-code-rules.ts';
 import { enDecimalRules } from './en-decimal-rules.ts';
 import { enHeadingRules } from './en-heading-rules.ts';
 import { enLineRules } from './en-line-rules.ts';
-import { enNumberShapeRules } from './en-number-shape.ts';
+import { enShapeRules } from './en-shape-rules.ts';
 import { enPartyRules } from './en-party-rules.ts';
 import { enPaymentRules } from './en-payment-rules.ts';
 import { enTotalRules } from './en-total-rules.ts';
@@ -23,5 +23,5 @@ export const enRules: readonly StatedRule[] = [
   ...enPaymentRules,
   ...enDecimalRules,
   ...enCodeRules,
-  ...enNumberShapeRules,
+  ...enShapeRules,
 ];

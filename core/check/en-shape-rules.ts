@@ -1,4 +1,5 @@
 import { parseDecimal } from '../draft/decimal.ts';
+import { isIsoDate } from '../draft/iso-date.ts';
 import type { StatedAllowance, StatedInvoice, StatedLine } from '../draft/stated-invoice.ts';
 import { faultsOnEach, faultsOnStatedLines } from './en-faults.ts';
 import { TOTAL_NAMES } from './stated-amounts.ts';
@@ -24,6 +25,23 @@ function faultsOfAllowances(holder: Pick<StatedInvoice, 'allowances' | 'charges'
   return (['allowances', 'charges'] as const).flatMap((kind) => faultsOnEach(holder[kind], kind, ask));
 }
 
+/** The faults of the texts, among named ones, that are no day of the calendar. */
+function faultsOfDays<Holder extends object>(
+  holder: Holder | undefined,
+  names: readonly (keyof Holder & string)[],
+  rename: Readonly<Record<string, string>> = {},
+): readonly Fault[] {
+  if (holder === undefined) return [];
+  return names.flatMap((name) => {
+    const text = holder[name];
+    const broken = typeof text === 'string' && !isIsoDate(text);
+    return broken ? [{ field: rename[name] ?? name, values: { typed: text.slice(0, 40) } }] : [];
+  });
+}
+
+/** The form has the two ends of a period beside its other dates. */
+const PERIOD_FIELDS = { startOn: 'periodStartOn', endOn: 'periodEndOn' };
+
 const LINE_NUMBERS: readonly (keyof StatedLine & string)[] = [
   'quantity',
   'netAmount',
@@ -34,8 +52,8 @@ const LINE_NUMBERS: readonly (keyof StatedLine & string)[] = [
   'vatRate',
 ];
 
-/** What cannot be read as a number is told here, and by no rule that would have to calculate with it. */
-export const enNumberShapeRules: readonly StatedRule[] = [
+/** What cannot be read as a number or a day is told here, and by no rule that would have to calculate with it. */
+export const enShapeRules: readonly StatedRule[] = [
   {
     id: 'LIASSE-NUMBER-SHAPE',
     source: 'Liasse: un montant est un nombre décimal exact',
@@ -64,6 +82,20 @@ export const enNumberShapeRules: readonly StatedRule[] = [
         ...fault,
         field: `totals.${fault.field}`,
       })),
+    ],
+  },
+  {
+    id: 'LIASSE-DATE-SHAPE',
+    source: 'EN 16931-1: une date est un jour du calendrier',
+    severity: 'blocks',
+    fr: 'La date « {typed} » n’est pas un jour du calendrier. Choisissez-la dans le calendrier.',
+    en: 'The date “{typed}” is no day of the calendar. Choose it in the calendar.',
+    check: (stated) => [
+      ...faultsOfDays(stated, ['issuedOn', 'dueOn', 'deliveredOn']),
+      ...faultsOfDays(stated.period, ['startOn', 'endOn'], PERIOD_FIELDS),
+      ...faultsOnEach(stated.precedingInvoices, 'precedingInvoices', (each) => faultsOfDays(each, ['issuedOn'])),
+      ...faultsOnEach(stated.vatBreakdown, 'vatBreakdown', (each) => faultsOfDays(each, ['taxPointOn'])),
+      ...faultsOnStatedLines(stated, ({ period }) => faultsOfDays(period, ['startOn', 'endOn'], PERIOD_FIELDS)),
     ],
   },
 ];
