@@ -13,6 +13,7 @@ import { lineNumberRules } from './line-numbers.ts';
 import { lineRules } from './lines.ts';
 import { mergeFindings } from './merge-findings.ts';
 import { noteRules } from './notes.ts';
+import { pageCharacterRules } from './page-characters.ts';
 import { partyRules } from './parties.ts';
 import { paymentRules } from './payment.ts';
 import { referenceRules } from './references.ts';
@@ -38,6 +39,7 @@ export const invoiceRules: readonly Rule[] = [
   ...paymentRules,
   ...noteRules,
   ...frenchMentionRules,
+  ...pageCharacterRules,
   ...attachmentRules,
 ];
 

@@ -1,4 +1,4 @@
-import { sampleInvoice } from '../document/sample-invoice.ts';
+import { sampleInvoice, sampleLine } from '../document/sample-invoice.ts';
 import { attachment, good, reform, reformInvoice, withoutNote, type SingleFault } from './fault-bench.ts';
 
 export const datesAndPayment: readonly SingleFault[] = [
@@ -148,5 +148,10 @@ export const notesAndAttachments: readonly SingleFault[] = [
     invoice: reformInvoice({ attachments: [attachment({ description: 'Bon' })] }),
     context: reform,
     expects: ['BR-FR-17 attachments.0.description'],
+  },
+  {
+    title: 'characters that no font of the page has',
+    invoice: sampleInvoice({ lines: [sampleLine({ name: 'Thé 茶 😀' })] }),
+    expects: ['LIASSE-PAGE-CHARACTERS lines.0.name'],
   },
 ];
