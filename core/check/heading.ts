@@ -14,8 +14,9 @@ export const headingRules: readonly Rule[] = [
   },
   {
     id: 'BR-FR-CPRO-24',
+    // The annex that says so has no official sheet: it warns until one confirms it.
     source: 'Règles Chorus Pro de la réforme BR-FR-CPRO-24 (BT-23)',
-    severity: 'blocks',
+    severity: 'warns',
     target: 'reform',
     fr: 'Le cadre S5 (sous-traitant) n’est pas admis pour un acheteur public. Choisissez S3 (paiement direct), ou S1.',
     en: 'The type S5 (subcontractor) is not admitted for a public buyer. Choose S3 (direct payment), or S1.',
