@@ -7,7 +7,7 @@ export type Cents = number & { readonly unit: 'cents' };
 
 /** Reads what a person or a file wrote: digits, an optional sign, one dot; answers undefined for anything else. */
 export function parseDecimal(text: string): Decimal | undefined {
-  return /^[-+]?\d{1,15}(\.\d{1,12})?$/.test(text) ? new Big(text).toFixed() : undefined;
+  return /^[-+]?\d{1,15}(\.\d{1,12})?$/.test(text) ? new Big(text.replace(/^\+/, '')).toFixed() : undefined;
 }
 
 /** Exact amount → cents, rounded half away from zero (EN 16931, 6.5.2; French practice). */
