@@ -2,17 +2,20 @@ import type { Submission } from '../../core/outbox/submission.ts';
 import { ChecksPanel } from '../check/ChecksPanel.tsx';
 import type { SpokenFinding } from '../check/use-findings.ts';
 import { AttachmentsPanel } from '../document/AttachmentsPanel.tsx';
+import { ComparePanel } from '../document/ComparePanel.tsx';
 import { documentTexts } from '../document/document-texts.ts';
 import { LivePreview } from '../document/LivePreview.tsx';
 import { SealedPreview } from '../document/SealedPreview.tsx';
 import type { FileIntake } from '../document/use-file-intake.ts';
+import type { ReceivedFile } from '../draft/draft-record.ts';
 import { useInvoice, useScene } from '../draft/editor-context.ts';
 import { editorTexts } from '../draft/editor-texts.ts';
+import { importTexts } from '../draft/import-texts.ts';
 import { say } from '../ui/french.ts';
 import { announce } from '../ui/notices.ts';
 import { TabSet } from '../ui/TabSet.tsx';
 
-export type InvoiceTab = 'page' | 'checks' | 'attachments';
+export type InvoiceTab = 'page' | 'checks' | 'attachments' | 'received';
 
 /** Beside the form: the page as it would leave, the checks, the attachments. */
 export function InvoiceTabs({
@@ -22,12 +25,15 @@ export function InvoiceTabs({
   onJump,
   intake,
   sealed,
+  received,
 }: {
   readonly selected: InvoiceTab;
   readonly onSelect: (tab: InvoiceTab) => void;
   readonly findings: readonly SpokenFinding[];
   readonly onJump: (field: string) => void;
   readonly intake: FileIntake;
+  /** The file that the draft came from, where there is something to compare. */
+  readonly received: ReceivedFile | undefined;
   /** The sealed revision, while it is the one that counts. */ readonly sealed: Submission | undefined;
 }) {
   const { editor, isReadOnly } = useScene();
@@ -52,7 +58,7 @@ export function InvoiceTabs({
         label={editorTexts.panel}
         selected={selected}
         onSelect={(tab) => {
-          onSelect(tab === 'checks' || tab === 'attachments' ? tab : 'page');
+          onSelect(tab === 'checks' || tab === 'attachments' || tab === 'received' ? tab : 'page');
         }}
         tabs={[
           {
@@ -84,6 +90,15 @@ export function InvoiceTabs({
               />
             ),
           },
+          ...(received?.comparison === undefined
+            ? []
+            : [
+                {
+                  id: 'received',
+                  label: importTexts.tabReceived,
+                  content: <ComparePanel comparison={received.comparison} file={received.file} />,
+                },
+              ]),
         ]}
       />
     </aside>

@@ -10,12 +10,13 @@ import { useStore } from 'zustand';
 import { distinctFindings, useFindings } from '../check/use-findings.ts';
 import { useFileIntake } from '../document/use-file-intake.ts';
 import type { DraftRecord } from '../draft/draft-record.ts';
-import { todayOn } from '../draft/draft-store.ts';
+import { dismissRemarks, todayOn } from '../draft/draft-store.ts';
 import { EditorContext, type EditorScene } from '../draft/editor-context.ts';
 import { controlOf, isAttachmentControl } from '../draft/editor-fields.ts';
 import { invoiceTitle } from '../draft/editor-kinds.ts';
-import { creditable } from '../draft/editor-origin.ts';
+import { creditable, sealedOriginal } from '../draft/editor-origin.ts';
 import { editorTexts } from '../draft/editor-texts.ts';
+import { ImportPanel } from '../draft/ImportPanel.tsx';
 import { kindTexts } from '../draft/kind-texts.ts';
 import { InvoiceForm } from '../draft/InvoiceForm.tsx';
 import { useCustomers } from '../draft/use-drafts.ts';
@@ -27,10 +28,11 @@ import { focusField } from '../ui/focus-field.ts';
 import { say } from '../ui/french.ts';
 import { useHost } from '../ui/host-context.ts';
 import { useLive } from '../ui/live-state.ts';
+import { MenuButton } from '../ui/MenuButton.tsx';
 import { announce } from '../ui/notices.ts';
 import { ProblemBanner } from '../ui/ProblemBanner.tsx';
 import { Screen } from '../ui/Screen.tsx';
-import { creditAndOpen, duplicateAndOpen, savePdf, sendInvoice } from './invoice-actions.ts';
+import { creditAndOpen, duplicateAndOpen, exportInvoice, savePdf, sendInvoice } from './invoice-actions.ts';
 import { InvoiceLock } from './InvoiceLock.tsx';
 import { InvoiceRoad } from './InvoiceRoad.tsx';
 import { InvoiceTabs, type InvoiceTab } from './InvoiceTabs.tsx';
@@ -127,6 +129,14 @@ export function OpenInvoice({
     answer(await savePdf(host, editor.getState().invoice, sealed, channel === 'sandbox'));
   }, [host, editor, sealed, channel, answer]);
 
+  const saveAs = useCallback(
+    async (format: 'plain' | 'xml') => {
+      const shown = sealed === undefined ? editor.getState().invoice : sealedOriginal(record, sealed);
+      answer(await exportInvoice(host, shown, format, channel === 'sandbox'));
+    },
+    [host, editor, record, sealed, channel, answer],
+  );
+
   const duplicate = useCallback(async () => {
     await flush();
     await duplicateAndOpen(editor.getState().invoice, company);
@@ -136,20 +146,23 @@ export function OpenInvoice({
     'invoice',
     useMemo(
       () => [
-        { id: 'save-pdf', label: editorTexts.savePdf, keys: 'Ctrl+S', run: () => void save() },
+        { id: 'save-pdf', label: editorTexts.exportFacturX, keys: 'Ctrl+S', run: () => void save() },
+        { id: 'save-plain', label: editorTexts.exportPlain, run: () => void saveAs('plain') },
+        { id: 'save-xml', label: editorTexts.exportXml, run: () => void saveAs('xml') },
         { id: 'duplicate', label: editorTexts.duplicate, run: () => void duplicate() },
         ...(original === undefined
           ? []
           : [{ id: 'credit', label: kindTexts.makeCredit, run: () => void creditAndOpen(original, company) }]),
         ...(isReadOnly ? [] : [{ id: 'queue', label: editorTexts.queue, keys: 'Ctrl+Enter', run: () => void send() }]),
       ],
-      [save, duplicate, send, isReadOnly, original, company],
+      [save, saveAs, duplicate, send, isReadOnly, original, company],
     ),
   );
 
+  const guesses = useStore(editor, (state) => state.guesses);
   const scene: EditorScene = useMemo(
-    () => ({ editor, findings: placed, isReadOnly, requirements }),
-    [editor, placed, isReadOnly, requirements],
+    () => ({ editor, findings: placed, guesses, isReadOnly, requirements }),
+    [editor, placed, guesses, isReadOnly, requirements],
   );
   const takeDrop = (event: DragEvent) => {
     if (event.dataTransfer.files.length === 0) return;
@@ -177,7 +190,25 @@ export function OpenInvoice({
               </Button>
             )}
             <Button onPress={() => void duplicate()}>{editorTexts.duplicate}</Button>
-            <Button onPress={() => void save()}>{editorTexts.savePdf}</Button>
+            <MenuButton
+              items={[
+                {
+                  id: 'facturx',
+                  label: editorTexts.exportFacturX,
+                  hint: 'Ctrl+S',
+                  onAction: () => void save(),
+                },
+                {
+                  id: 'plain',
+                  label: editorTexts.exportPlain,
+                  hint: editorTexts.exportPlainHint,
+                  onAction: () => void saveAs('plain'),
+                },
+                { id: 'xml', label: editorTexts.exportXml, onAction: () => void saveAs('xml') },
+              ]}
+            >
+              {editorTexts.export}
+            </MenuButton>
             {!isReadOnly && (
               <Button tone="primary" isPending={isSending} onPress={() => void send()}>
                 {isSending ? editorTexts.queueing : editorTexts.queue}
@@ -189,6 +220,11 @@ export function OpenInvoice({
         {saveFailure !== undefined && <Banner tone="bad">{editorTexts.saveFailed}</Banner>}
         {isStanding && <ProblemBanner problem={problem} onRemedy={() => setTab('checks')} />}
         {submission !== undefined && <InvoiceLock submission={submission} />}
+        <ImportPanel
+          remarks={record.received?.remarks ?? []}
+          onDismiss={() => void dismissRemarks(record.id)}
+          onJump={jump}
+        />
         <div
           className="invoice-split"
           onDragOver={(event) => {
@@ -204,6 +240,7 @@ export function OpenInvoice({
             onJump={jump}
             intake={intake}
             sealed={sealed}
+            received={record.received}
           />
         </div>
       </Screen>

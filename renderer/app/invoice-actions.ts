@@ -11,6 +11,7 @@ import { saveFile } from '../document/save-file.ts';
 import { draftDatabase } from '../draft/database.ts';
 import { creditDraft, duplicateDraft } from '../draft/draft-store.ts';
 import type { SealedOriginal } from '../draft/editor-origin.ts';
+import { editorTexts } from '../draft/editor-texts.ts';
 import { kindTexts } from '../draft/kind-texts.ts';
 import { keepCustomer } from '../draft/editor-customer.ts';
 import { outboxDatabase } from '../outbox/outbox-database.ts';
@@ -36,6 +37,21 @@ export async function savePdf(
   const drawn = await host.documents.preview(invoice);
   if (!drawn.ok) return drawn;
   saveFile(documentName(invoice, isSandbox), drawn.value, 'application/pdf');
+  return success(null);
+}
+
+/** Saves the same page without its data, or the data alone. */
+export async function exportInvoice(
+  host: Host,
+  invoice: Invoice,
+  format: 'plain' | 'xml',
+  isSandbox: boolean,
+): Promise<Result<null, Problem>> {
+  const made = await host.documents.export({ invoice, format });
+  if (!made.ok) return made;
+  const name = documentName(invoice, isSandbox).replace(/\.pdf$/, '');
+  if (format === 'xml') saveFile(`${name}.xml`, made.value, 'application/xml');
+  else saveFile(`${name}-${editorTexts.exportName}.pdf`, made.value, 'application/pdf');
   return success(null);
 }
 

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import type { Problem } from '../../core/draft/problem.ts';
-import { saveDraft } from '../draft/draft-store.ts';
+import { keepDraft } from '../draft/draft-store.ts';
+import { importTexts } from '../draft/import-texts.ts';
 import { say } from '../ui/french.ts';
 import { useHost } from '../ui/host-context.ts';
 import { navigate } from '../ui/navigation.ts';
-import { announce, announceAtLeisure } from '../ui/notices.ts';
+import { announce } from '../ui/notices.ts';
 import { listTexts } from './list-texts.ts';
 
 /** Reading a file into a draft: what it does now, and what went wrong. */
@@ -14,7 +15,7 @@ export type ImportState = {
   readonly take: (file: File) => void;
 };
 
-/** Turns a file that the user chose into a draft and opens it; remarks of the reader are said. */
+/** Turns a file that the user chose into a draft and opens it with what its reader remarked and guessed. */
 export function useImport(): ImportState {
   const host = useHost();
   const [isReading, setReading] = useState(false);
@@ -30,11 +31,19 @@ export function useImport(): ImportState {
       setProblem(imported.problem);
       return;
     }
-    const { invoice, remarks } = imported.value;
-    await saveDraft(invoice);
-    const words = say(listTexts.imported, { name: file.name });
-    if (remarks.length === 0) announce(words);
-    else announceAtLeisure([words, listTexts.importRemarks, ...remarks].join(' '));
+    const { invoice, remarks, guesses, comparison } = imported.value;
+    // The page of a Factur-X is kept beside the draft, to be read; one that is too heavy for the store is not.
+    const page = comparison === undefined ? undefined : await host.files.import({ name: file.name, bytes });
+    await keepDraft({
+      invoice,
+      ...(guesses !== undefined && { guesses }),
+      received: {
+        remarks: guesses?.length === 0 ? [importTexts.guessNone, ...remarks] : remarks,
+        ...(comparison !== undefined && { comparison }),
+        ...(page?.ok === true && { file: { fileId: page.value.fileId, name: page.value.name } }),
+      },
+    });
+    announce(say(listTexts.imported, { name: file.name }));
     navigate({ screen: 'invoice', id: invoice.id });
   }
 

@@ -13,6 +13,7 @@ import { rateChange, rateId, rateOptions } from './editor-rates.ts';
 import { editorTexts } from './editor-texts.ts';
 import { unitOptions } from './editor-units.ts';
 import { LineExtras } from './LineExtras.tsx';
+import { LineGuesses } from './LineGuesses.tsx';
 import { NumberEntry } from './NumberEntry.tsx';
 
 const PARTS = ['name', 'quantity', 'unitCode', 'netPrice', 'vatRate', 'priceBaseQuantity'] as const;
@@ -179,6 +180,7 @@ export const InvoiceLineRow = memo(function InvoiceLineRow({
         )}
       </div>
       <LineExtras line={line} position={position} />
+      <LineGuesses path={path} />
       <LineWords controls={lineControls(line, path)} />
     </li>
   );

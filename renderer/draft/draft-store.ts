@@ -22,10 +22,18 @@ export function todayOn(): string {
 
 /** Saves a draft as it stands; a draft that was not there yet is created. */
 export async function saveDraft(invoice: Invoice, database: DraftDatabase = draftDatabase): Promise<void> {
+  await keepDraft({ invoice }, database);
+}
+
+/** Saves a draft with what else is known of it: what was guessed, and the file that it came from. */
+export async function keepDraft(
+  { invoice, ...known }: Pick<DraftRecord, 'invoice' | 'guesses' | 'received'>,
+  database: DraftDatabase = draftDatabase,
+): Promise<void> {
   const updatedAt = nowAt();
   await database.transaction('rw', database.invoices, async () => {
     const before = await database.invoices.get(invoice.id);
-    await database.invoices.put({ createdAt: updatedAt, ...before, id: invoice.id, invoice, updatedAt });
+    await database.invoices.put({ createdAt: updatedAt, ...before, ...known, id: invoice.id, invoice, updatedAt });
   });
   useLive.setState({ savedAt: updatedAt });
 }
@@ -73,6 +81,15 @@ export async function deleteDraft(
   return async () => {
     await database.invoices.put(record);
   };
+}
+
+/** Puts the reader's remarks away once they were read. */
+export async function dismissRemarks(id: InvoiceId, database: DraftDatabase = draftDatabase): Promise<void> {
+  await database.transaction('rw', database.invoices, async () => {
+    const record = await database.invoices.get(id);
+    if (record?.received !== undefined)
+      await database.invoices.put({ ...record, received: { ...record.received, remarks: [] } });
+  });
 }
 
 /** Links a draft to the sealed revision that was made of it. */

@@ -1,8 +1,12 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
+import type { Guess } from '../../core/draft/guess.ts';
 import type { Requirements } from '../../core/draft/company.ts';
 import type { Invoice } from '../../core/draft/invoice.ts';
 import type { Severity } from '../../core/check/finding.ts';
+import { importTexts } from './import-texts.ts';
+import type { FieldGuess } from '../ui/FieldWords.tsx';
+import { say } from '../ui/french.ts';
 import type { Editor, EditorState } from './editor-store.ts';
 
 /** A finding as the form shows it: where, how badly, in words. */
@@ -16,6 +20,7 @@ export type FieldFinding = {
 export type EditorScene = {
   readonly editor: Editor;
   readonly findings: readonly FieldFinding[];
+  /** What was read off a page and waits for its user's word. */ readonly guesses: readonly Guess[];
   /** Sealed or queued: shown, not changed. */ readonly isReadOnly: boolean;
   /** What the buyer's directory entry asks for, when it was looked up. */
   readonly requirements: Requirements | undefined;
@@ -58,12 +63,30 @@ export function useControlWords(controls: readonly string[]): readonly ControlWo
   });
 }
 
+/** Guessed terms that have no field of their own, and the field that they stand beside. */
+const GUESSED_AT: Readonly<Record<string, string>> = {
+  issuedOn: 'number',
+  'buyer.vatIdentifier': 'buyer.siret',
+};
+
 /** What a field of the form takes: its path, what stands beside it, and whether it is closed. */
 export function useFieldProps(control: string): ControlWords & {
   readonly fieldPath: string;
   readonly isDisabled: boolean;
+  readonly guess?: FieldGuess;
 } {
-  const { isReadOnly } = useScene();
+  const { editor, guesses, isReadOnly } = useScene();
+  const own = guesses.find((each) => GUESSED_AT[each.field] === control || each.field === control);
+  const guess: FieldGuess | undefined =
+    own === undefined || isReadOnly
+      ? undefined
+      : {
+          words: say(importTexts.guessed, { page: own.page, text: own.text }),
+          confirmLabel: say(importTexts.confirmField, { text: own.text }),
+          onConfirm: () => {
+            editor.confirmGuesses([own.field]);
+          },
+        };
   const [words] = useControlWords([control]);
-  return { ...words, fieldPath: control, isDisabled: isReadOnly };
+  return { ...words, fieldPath: control, isDisabled: isReadOnly, ...(guess !== undefined && { guess }) };
 }

@@ -1,8 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { Attachment } from '../../core/draft/attachment.ts';
+import type { Guess } from '../../core/draft/guess.ts';
 import type { Invoice, InvoiceLine } from '../../core/draft/invoice.ts';
 import { newLine } from '../../core/draft/new-line.ts';
 import { withoutRemoval, type Removal } from './editor-changes.ts';
+import { guessesLeft } from './editor-guesses.ts';
 import { insertLines, isBlankLine, moveLine, pasteLines } from './editor-lines.ts';
 
 const MAXIMUM_LINES = 2_000;
@@ -10,6 +12,8 @@ const MAXIMUM_LINES = 2_000;
 /** One invoice while it is open: what it says, what its user has been through, and what can be undone. */
 export type EditorState = {
   readonly invoice: Invoice;
+  /** What was read off a page and is neither confirmed nor changed. */
+  readonly guesses: readonly Guess[];
   /** Grows with each change made here; autosave writes what is newer than what it wrote. */
   readonly changeCount: number;
   /** Paths of the fields that were left once: their findings may show beside them. */
@@ -36,6 +40,8 @@ export type EditorVerbs = {
   removeAttachment(index: number): void;
   /** Puts the last thing removed back; answers what it was. */
   undo(): Removal | undefined;
+  /** The user says that these values are right. */
+  confirmGuesses(fields: readonly string[]): void;
   touch(field: string): void;
   trySending(): void;
 };
@@ -45,10 +51,15 @@ export type Editor = StoreApi<EditorState> & EditorVerbs;
 /** Opens an editor on an invoice; `newKey` gives a fresh key for each line. */
 export function createEditor(
   opened: Invoice,
-  { newKey, exempt }: { readonly newKey: () => string; readonly exempt: boolean },
+  {
+    newKey,
+    exempt,
+    guesses = [],
+  }: { readonly newKey: () => string; readonly exempt: boolean; readonly guesses?: readonly Guess[] },
 ): Editor {
   const store = createStore<EditorState>(() => ({
     invoice: opened,
+    guesses,
     changeCount: 0,
     touched: new Set<string>(),
     sendTried: false,
@@ -61,6 +72,7 @@ export function createEditor(
       if (invoice === state.invoice) return state;
       return {
         invoice,
+        guesses: guessesLeft(state.guesses, state.invoice, invoice),
         changeCount: state.changeCount + 1,
         removals: removal === undefined ? state.removals : [...state.removals, removal].slice(-20),
       };
@@ -132,6 +144,12 @@ export function createEditor(
       change((invoice) => withoutRemoval(invoice, removal));
       store.setState((state) => ({ removals: state.removals.slice(0, -1) }));
       return removal;
+    },
+    confirmGuesses: (fields) => {
+      store.setState((state) => ({
+        guesses: state.guesses.filter(({ field }) => !fields.includes(field)),
+        changeCount: state.changeCount + 1,
+      }));
     },
     touch: (field) => {
       store.setState((state) => (state.touched.has(field) ? state : { touched: new Set(state.touched).add(field) }));

@@ -22,12 +22,6 @@ export function announce(text: string, undo?: () => void): void {
   if (undo === undefined) leaving = setTimeout(dismissNotice, PLAIN_NOTICE_MS);
 }
 
-/** Says what must be read at leisure: it stays until the next message or until it is closed. */
-export function announceAtLeisure(text: string): void {
-  announce(text);
-  clearTimeout(leaving);
-}
-
 /** Takes the message away. */
 export function dismissNotice(): void {
   clearTimeout(leaving);

@@ -4,6 +4,7 @@ import { frenchTexts } from './french.ts';
 export const uiTexts = frenchTexts({
   close: 'Fermer',
   undo: 'Annuler',
+  guessRight: 'C’est juste',
   optional: '(facultatif)',
   cancel: 'Annuler',
   dayFormat: 'Jour, mois, année : 24/12/2026',

@@ -2,6 +2,7 @@ import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { checkInvoice } from '../../../core/check/check-invoice.ts';
+import type { Guess } from '../../../core/draft/guess.ts';
 import type { Invoice } from '../../../core/draft/invoice.ts';
 import { companySchema } from '../../../core/draft/company.ts';
 import { invoiceIdSchema } from '../../../core/draft/invoice.ts';
@@ -97,7 +98,7 @@ function fieldsOf(invoice: Invoice): readonly string[] {
   );
 }
 
-function markup(invoice: Invoice, sendTried = false): string {
+function markup(invoice: Invoice, sendTried = false, guesses: readonly Guess[] = []): string {
   const editor = createEditor(invoice, { newKey: () => 'new', exempt: false });
   if (sendTried) editor.trySending();
   const findings = speakFindings(
@@ -107,6 +108,7 @@ function markup(invoice: Invoice, sendTried = false): string {
   const scene = {
     editor: { ...editor, getInitialState: editor.getState },
     findings: findings.map((each) => ({ ...each, control: controlOf(each.field, invoice) })),
+    guesses,
     isReadOnly: false,
     requirements,
   };
@@ -155,6 +157,18 @@ describe('the invoice form', () => {
     expect(markup(blank)).toContain(engagement);
     expect(markup(blank)).not.toContain('aria-invalid="true"');
     expect(markup(blank, true)).toContain('aria-invalid="true"');
+  });
+
+  it('marks what was guessed beside its field, and below its line', () => {
+    const read = [
+      { field: 'purchaseOrderReference', text: 'Engagement EJ-7', page: 1 },
+      { field: 'lines.0.netPrice', text: 'Total HT 725,00', page: 2 },
+    ];
+    const html = markup(blank, false, read);
+    expect(html.match(/class="guess-confirm"/g)).toHaveLength(3);
+    expect(html).toContain('Engagement EJ-7');
+    expect(html).toContain('Total HT 725,00');
+    expect(markup(blank)).not.toContain('guess-confirm');
   });
 
   it('names each field of a line with its place', () => {
