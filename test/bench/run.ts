@@ -1,56 +1,33 @@
-/** Side by side in one run, ratios only: what a long invoice costs beside a short one. */
-import { checkInvoice } from '../../core/check/check-invoice.ts';
-import { renderInvoice } from '../../core/document/render-invoice.ts';
-import { writeInvoiceCii } from '../../core/document/write-cii.ts';
-import type { Invoice } from '../../core/draft/invoice.ts';
-import { loadDocumentAssets } from '../../main/document/load-document-assets.ts';
-import { sampleInvoice } from '../core/document/sample-invoice.ts';
+/** Side by side in one run: ours and the others' documents, our rules and the official ones, short and long invoices. */
+import { cpus } from 'node:os';
+import { benchDocuments } from './bench-documents.ts';
+import { benchFonts } from './bench-fonts.ts';
+import { benchLength, benchRules } from './bench-rules.ts';
+import { bringPeers } from './bring-peers.ts';
 
-const ROUNDS = 15;
-const LINES = 100;
+const PARTS: Readonly<Record<string, () => Promise<readonly string[]>>> = {
+  documents: async () => {
+    const peers = bringPeers();
+    return [await benchDocuments(peers), await benchFonts(), await benchRules(peers), await benchLength(peers)];
+  },
+  rules: async () => {
+    const peers = bringPeers();
+    return [await benchRules(peers), await benchLength(peers)];
+  },
+};
 
-async function once(work: () => unknown): Promise<number> {
-  const from = performance.now();
-  await work();
-  return performance.now() - from;
+function machine(): string {
+  const [processor] = cpus();
+  const model = processor?.model.trim() ?? '';
+  return `Node ${process.version}, ${process.platform} ${process.arch}, ${cpus().length} × ${model}, processor time of one process, medians of interleaved rounds.`;
 }
 
-/** Both works in turn, and the median of the ratios pair by pair: the machine's drift touches both alike. */
-async function ratio(short: () => unknown, long: () => unknown): Promise<number> {
-  const ratios: number[] = [];
-  for (let round = 0; round <= ROUNDS; round += 1) {
-    const [one, other] = [await once(short), await once(long)];
-    if (round > 0) ratios.push(other / one);
-  }
-  return ratios.sort((left, right) => left - right)[Math.floor(ratios.length / 2)] ?? Number.NaN;
-}
-
-const short: Invoice = { ...sampleInvoice(), attachments: [] };
-const [line] = short.lines;
-if (line === undefined) throw new Error('the sample has no line');
-const one: Invoice = { ...short, lines: [line] };
-const many: Invoice = {
-  ...short,
-  lines: Array.from({ length: LINES }, (_, index) => ({ ...line, key: String(index) })),
-};
-const context = { target: 'chorus', profile: 'sandbox', today: '2026-11-24' } as const;
-const assets = {
-  ...(await loadDocumentAssets()),
-  target: 'chorus',
-  attachments: [],
-  renderedAt: '2026-11-24T00:00:00.000Z',
-  sandbox: true,
-} as const;
-
-const works = {
-  'checks       ': (invoice: Invoice) => checkInvoice(invoice, context),
-  'CII          ': (invoice: Invoice) => writeInvoiceCii(invoice, 'chorus'),
-  'PDF with CII ': (invoice: Invoice) => renderInvoice(invoice, assets),
-};
-for (const [name, work] of Object.entries(works)) {
-  const cost = await ratio(
-    () => work(one),
-    () => work(many),
-  );
-  process.stdout.write(`${name} ${String(LINES)} lines cost ${cost.toFixed(1)} times one line\n`);
+const [name = 'documents', ...rest] = process.argv.slice(2);
+const part = PARTS[name];
+if (part === undefined || rest.length > 0) {
+  process.stderr.write(`bench takes one of: ${Object.keys(PARTS).join(', ')}\n`);
+  process.exitCode = 2;
+} else {
+  const parts = await part();
+  process.stdout.write(`${[machine(), ...parts].join('\n\n')}\n`);
 }
