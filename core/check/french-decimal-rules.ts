@@ -5,13 +5,17 @@ type Typed = { readonly field: string; readonly text: string | undefined };
 
 const TWO_WAY = new Set(['S9', 'B9', 'M9']);
 
-/** A text of at most `digits` digits and `decimals` of them behind the dot, as XP Z12-012 writes its patterns. */
-function isShaped(text: string, decimals: number, digits: number, isSigned: boolean): boolean {
-  const [whole = '', fraction = '', ...rest] = (isSigned ? text.replace(/^-/, '') : text).split('.');
-  const signLength = isSigned && text.startsWith('-') ? 1 : 0;
-  const isPlain = /^\d+$/.test(whole) && (text.includes('.') ? /^\d+$/.test(fraction) : true) && rest.length === 0;
-  return isPlain && fraction.length <= decimals && signLength + whole.length + fraction.length <= digits;
+/** A pattern of XP Z12-012: a text of at most `digits` digits, the sign among them, and `decimals` behind the dot. */
+function shape(decimals: number, digits: number, sign: '-?' | ''): (text: string) => boolean {
+  const pattern = new RegExp(String.raw`^${sign}\d{1,${digits}}(\.\d{1,${decimals}})?$`);
+  return (text) => pattern.test(text) && text.length - (text.includes('.') ? 1 : 0) <= digits;
 }
+
+const isAmount = shape(2, 19, '-?');
+const isQuantity = shape(4, 19, '-?');
+const isPrice = shape(6, 19, '');
+const isTwoWayPrice = shape(6, 19, '-?');
+const isRate = shape(2, 4, '');
 
 function allowanceAmounts(place: string, all: readonly StatedAllowance[]): readonly Typed[] {
   return all.flatMap(({ amount, baseAmount }, index) => [
@@ -103,7 +107,7 @@ export const frenchDecimalRules: readonly StatedRule[] = [
       en: 'is not an amount that approved platforms take: 2 decimals and 19 digits at most, without a + sign. Round it to cents.',
     },
     amountsOf,
-    (text) => isShaped(text, 2, 19, true),
+    isAmount,
   ),
   decimalRule(
     '02',
@@ -113,7 +117,7 @@ export const frenchDecimalRules: readonly StatedRule[] = [
       en: 'is not a quantity that approved platforms take: 4 decimals and 19 digits at most. Round it, or use another unit.',
     },
     (stated) => onLines(stated, ['quantity', 'priceBaseQuantity']),
-    (text) => isShaped(text, 4, 19, true),
+    isQuantity,
   ),
   decimalRule(
     '03',
@@ -123,7 +127,7 @@ export const frenchDecimalRules: readonly StatedRule[] = [
       en: 'is not a price that approved platforms take: 6 decimals and 19 digits at most, never negative. Round it; for a return, make the quantity negative.',
     },
     (stated) => onLines(stated, ['netPrice', 'priceDiscount', 'grossPrice']),
-    (text, { businessProcess = '' }) => isShaped(text, 6, 19, TWO_WAY.has(businessProcess)),
+    (text, { businessProcess = '' }) => (TWO_WAY.has(businessProcess) ? isTwoWayPrice : isPrice)(text),
   ),
   decimalRule(
     '04',
@@ -133,6 +137,6 @@ export const frenchDecimalRules: readonly StatedRule[] = [
       en: 'is not a rate that approved platforms take: 2 decimals and 4 digits at most. Choose the rate in the list.',
     },
     ratesOf,
-    (text) => isShaped(text, 2, 4, false),
+    isRate,
   ),
 ];

@@ -11,39 +11,41 @@ const WRITTEN_RATES = new Set(
   ),
 );
 
-type Place = { readonly field: string; readonly category: string | undefined; readonly rate: string | undefined };
+type Tax = { readonly category: string | undefined; readonly rate: string | undefined };
 
-/** Where lines, document allowances and charges state their VAT; one that says nothing of it has no such group. */
-function placesOf(stated: StatedInvoice): readonly Place[] {
-  return (['lines', 'allowances', 'charges'] as const).flatMap((list) =>
-    stated[list].flatMap(({ vatCategory: category, vatRate: rate }, index) =>
-      category === undefined && rate === undefined ? [] : [{ field: `${list}.${index}.vatRate`, category, rate }],
-    ),
-  );
-}
-
-function breakdownPlaces({ vatBreakdown }: StatedInvoice): readonly Place[] {
-  return vatBreakdown.map(({ category, rate }, index) => ({ field: `vatBreakdown.${index}.rate`, category, rate }));
-}
-
-/** What is wrong where it was typed; in the breakdown only when it stands nowhere else. */
+/**
+ * What is wrong where lines, document allowances and charges state their VAT (one that says nothing of it has no such
+ * group), and in the breakdown where it says what stands nowhere else.
+ */
 function faultsByText(
   stated: StatedInvoice,
-  textOf: (place: Place) => string | undefined,
+  textOf: (tax: Tax) => string | undefined,
   isBroken: (text: string) => boolean,
 ): readonly Fault[] {
-  const told = new Set<string>();
-  const faultsAt = (place: Place, isTold: (text: string) => boolean): readonly Fault[] => {
-    const text = textOf(place);
-    if (text === undefined || isTold(text) || !isBroken(text)) return [];
-    return [{ field: place.field, values: { typed: text } }];
+  const verdicts = new Map<string, boolean>();
+  const wrongText = (tax: Tax): string | undefined => {
+    const text = textOf(tax);
+    if (text === undefined) return undefined;
+    const verdict = verdicts.get(text) ?? isBroken(text);
+    verdicts.set(text, verdict);
+    return verdict ? text : undefined;
   };
-  const typed = placesOf(stated).flatMap((place) => {
-    const faults = faultsAt(place, () => false);
-    for (const { values } of faults) told.add(String(values?.['typed']));
-    return faults;
-  });
-  return [...typed, ...breakdownPlaces(stated).flatMap((place) => faultsAt(place, (text) => told.has(text)))];
+  const told = new Set<string>();
+  const faults: Fault[] = [];
+  for (const list of ['lines', 'allowances', 'charges'] as const) {
+    for (const [index, { vatCategory: category, vatRate: rate }] of stated[list].entries()) {
+      const typed = category === undefined && rate === undefined ? undefined : wrongText({ category, rate });
+      if (typed === undefined) continue;
+      told.add(typed);
+      faults.push({ field: `${list}.${index}.vatRate`, values: { typed } });
+    }
+  }
+  for (const [index, { category, rate }] of stated.vatBreakdown.entries()) {
+    const typed = wrongText({ category, rate });
+    if (typed !== undefined && !told.has(typed))
+      faults.push({ field: `vatBreakdown.${index}.rate`, values: { typed } });
+  }
+  return faults;
 }
 
 /** On Chorus Pro only the rate counts, not how a received document writes it; what is no number is told elsewhere. */

@@ -18,7 +18,9 @@ export function roundUpwards(exact: Big, decimals: number): Big {
   return (cut.gt(shifted) ? cut.minus(1) : cut).div(scale);
 }
 
-type Sums = { lines: Big; allowances: Big; charges: Big };
+/** A sum in whole cents, and what could not be read as a few of them: most amounts never meet a `Big`. */
+type Sum = { cents: number; rest: Big };
+type Sums = Readonly<Record<'lines' | 'allowances' | 'charges', Sum>>;
 type Counts = { lines: number; allowances: number; breakdowns: number };
 
 /** What an invoice states by VAT category, gathered in one pass. */
@@ -30,7 +32,33 @@ export type VatGroups = {
 };
 
 const NONE: Counts = { lines: 0, allowances: 0, breakdowns: 0 };
-const NOTHING: Sums = { lines: new Big(0), allowances: new Big(0), charges: new Big(0) };
+const ZERO = new Big(0);
+
+function noSums(): Sums {
+  return {
+    lines: { cents: 0, rest: ZERO },
+    allowances: { cents: 0, rest: ZERO },
+    charges: { cents: 0, rest: ZERO },
+  };
+}
+
+const FEW_CENTS = /^-?\d{1,8}(\.\d{1,2})?$/;
+
+function addAmount(sum: Sum, amount: string): void {
+  if (FEW_CENTS.test(amount)) {
+    sum.cents += Math.round(Number(amount) * 100);
+    // Far below 2^53, where whole numbers stop being exact.
+    if (Math.abs(sum.cents) < 1e15) return;
+    sum.rest = sum.rest.plus(new Big(sum.cents).div(100));
+    sum.cents = 0;
+  } else {
+    sum.rest = sum.rest.plus(exactOf(amount) ?? ZERO);
+  }
+}
+
+function roundedSum({ cents, rest }: Sum): Big {
+  return roundUpwards(rest.plus(new Big(cents).div(100)), 2);
+}
 
 function gather(stated: StatedInvoice): VatGroups {
   const counts = new Map<string, Counts>();
@@ -56,11 +84,10 @@ function gather(stated: StatedInvoice): VatGroups {
   ): void => {
     if (category === undefined) return;
     count(category, kind === 'lines' ? 'lines' : 'allowances');
-    const exact = exactOf(amount);
-    if (exact === undefined) return;
+    if (amount === undefined) return;
     for (const key of rate === undefined ? [category] : [category, `${category} ${rateKey(rate)}`]) {
-      const all = sums.get(key) ?? { ...NOTHING };
-      all[kind] = all[kind].plus(exact);
+      const all = sums.get(key) ?? noSums();
+      addAmount(all[kind], amount);
       sums.set(key, all);
     }
   };
@@ -71,8 +98,8 @@ function gather(stated: StatedInvoice): VatGroups {
   return {
     countsOf: (category) => counts.get(category) ?? NONE,
     basisOf: (category, rate) => {
-      const all = sums.get(rate === undefined ? category : `${category} ${rate.toFixed()}`) ?? NOTHING;
-      return roundUpwards(all.lines, 2).plus(roundUpwards(all.charges, 2)).minus(roundUpwards(all.allowances, 2));
+      const all = sums.get(rate === undefined ? category : `${category} ${rate.toFixed()}`) ?? noSums();
+      return roundedSum(all.lines).plus(roundedSum(all.charges)).minus(roundedSum(all.allowances));
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Big } from 'big.js';
 import type { StatedInvoice } from '../draft/stated-invoice.ts';
-import { faultWhen, type Fault, type StatedRule } from './rule.ts';
+import type { Fault, StatedRule } from './rule.ts';
 import type { VatFamily } from './vat-families.ts';
 import { exactOf } from './vat-groups.ts';
 
@@ -57,11 +57,19 @@ function rateFaults(
   category: string,
   { isBroken, whenMissing }: Demand,
 ): readonly Fault[] {
+  // Many lines, few rates: each is judged once.
+  const verdicts = new Map<string, boolean>();
+  const isWrong = (text: string): boolean => {
+    const known = verdicts.get(text);
+    if (known !== undefined) return known;
+    const rate = exactOf(text);
+    const verdict = rate !== undefined && isBroken(rate);
+    verdicts.set(text, verdict);
+    return verdict;
+  };
   return stated[list].flatMap(({ vatCategory, vatRate }, index) => {
-    if (vatCategory !== category) return [];
-    const rate = exactOf(vatRate);
-    const broken = vatRate === undefined ? whenMissing : rate !== undefined && isBroken(rate);
-    return faultWhen(broken, `${list}.${index}.vatRate`, { line: index + 1, typed: vatRate ?? '' });
+    if (vatCategory !== category || !(vatRate === undefined ? whenMissing : isWrong(vatRate))) return [];
+    return [{ field: `${list}.${index}.vatRate`, values: { line: index + 1, typed: vatRate ?? '' } }];
   });
 }
 
