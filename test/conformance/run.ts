@@ -1,78 +1,64 @@
-import { randomUUID } from 'node:crypto';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join, parse } from 'node:path';
-import { importDraft } from '../../main/draft/import-draft.ts';
-import { plainPdf } from '../core/document/broken-pdfs.ts';
-import { corpusFiles, hasCorpus } from '../core/document/corpus.ts';
-import { openMemoryFiles } from '../core/document/memory-files.ts';
-import { renderSample } from '../core/document/render-sample.ts';
-import { sampleInvoice } from '../core/document/sample-invoice.ts';
-import { askMustang, askVeraPdf } from './ask-judges.ts';
-import { bringJudges, CACHE } from './bring-judges.ts';
-import { dressCorpus } from './dress-corpus.ts';
-import { ownInvoices, type Candidate } from './own-invoices.ts';
+import { parseArgs } from 'node:util';
+import { hasCorpus } from '../core/document/corpus.ts';
+import { ALIASES, ALIASES_VERSION } from './aliases.ts';
+import { openRulesJudge, type RulesJudge } from './ask-rules.ts';
+import { bringJudges, bringRuleSheets, RULE_VERSIONS } from './bring-judges.ts';
+import type { Case } from './compare.ts';
+import { corpusCases, validCases } from './corpus-cases.ts';
+import { generatedCases } from './generated-cases.ts';
+import { judgeContainers } from './judge-containers.ts';
+import { judgeRules, type Tally } from './judge-rules.ts';
+import { mutatedCases } from './mutated-cases.ts';
+import { keepDisagreements, printDisagreements, printExcuses } from './report-disagreements.ts';
 
-const FOLDER = join(CACHE, 'documents');
+const { values: options } = parseArgs({
+  options: {
+    /** Everything, not the sample that CI has the time for. */ all: { type: 'boolean', default: false },
+    seed: { type: 'string', default: '20261124' },
+    /** Keeps the files on which the two sides differ in this folder. */ keep: { type: 'string' },
+    /** Only the rules: no document is rendered. */ rules: { type: 'boolean', default: false },
+  },
+});
+const seed = Number(options.seed);
+const size = options.all
+  ? { generated: 3_000, mutantsPerFile: 200, rendered: 300 }
+  : { generated: 500, mutantsPerFile: 20, rendered: 24 };
 
-/** Every CII of the corpus that comes in, to be rendered again in both conventions. */
-async function corpusInvoices(): Promise<readonly Candidate[]> {
-  if (!hasCorpus) {
-    console.log('The corpus is not beside the project: only our own invoices are judged.');
-    return [];
-  }
-  const candidates: Candidate[] = [];
-  for (const { name, bytes } of corpusFiles('cii/valid', 'cii/own-valid')) {
-    const files = openMemoryFiles();
-    const read = await importDraft({ name, bytes }, files, randomUUID);
-    if (!read.ok) continue;
-    const { invoice } = read.value;
-    const attached = invoice.attachments.map((attachment) => ({
-      attachment,
-      bytes: files.held.get(attachment.fileId) ?? new Uint8Array(),
-    }));
-    for (const target of ['chorus', 'reform'] as const)
-      candidates.push({ name: `${parse(name).name}-${target}`, invoice, files: attached, target });
-  }
-  return candidates;
+async function judgeSet(judge: RulesJudge, name: string, cases: Iterable<Case>): Promise<Tally> {
+  const from = performance.now();
+  const tally = await judgeRules(judge, cases);
+  const seconds = Math.round((performance.now() - from) / 1000);
+  const { files, clean, disagreements, excused, unexpected } = tally;
+  const rest = `${excused.length} outside the rules' reach, ${clean} files without a finding, ${seconds} s`;
+  console.log(`${name}: ${files} files, ${disagreements.length} disagreements (${rest})`);
+  for (const each of unexpected) console.log(`FAILED ${each.name}: ${each.words}`);
+  return tally;
 }
 
-function write(name: string, bytes: Uint8Array): string {
-  const path = join(FOLDER, `${name}.pdf`);
-  writeFileSync(path, bytes);
-  return path;
-}
-
-async function renderAll(candidates: readonly Candidate[]): Promise<readonly string[]> {
-  const paths: string[] = [];
-  for (const { name, invoice, files, target, sandbox } of candidates)
-    paths.push(write(name, await renderSample(invoice, files, { target, sandbox: sandbox === true })));
-  return paths;
-}
-
-/** Two files with a known fault: a judge that lets them pass judges nothing. */
-async function renderControls(): Promise<readonly string[]> {
-  const { number: _number, ...unnumbered } = sampleInvoice();
-  return [write('control-no-pdfa', await plainPdf()), write('control-no-number', await renderSample(unnumbered))];
-}
-
+if (!hasCorpus) throw new Error('The corpus is not at ../shared/corpus: there is nothing to hold our rules against.');
+console.log(`Rules: ${RULE_VERSIONS}. Seed ${seed}${options.all ? ', everything' : ''}.`);
 const judges = bringJudges();
-rmSync(FOLDER, { recursive: true, force: true });
-mkdirSync(FOLDER, { recursive: true });
-const paths = await renderAll([...ownInvoices(), ...(await corpusInvoices())]);
-const [noPdfA = '', noNumber = ''] = await renderControls();
-const dressed = await dressCorpus(FOLDER);
-console.log(`${paths.length} documents rendered, ${dressed.paths.length} pages of other programs dressed`);
-for (const each of dressed.refused) console.log(`not dressed: ${each}`);
-console.log('veraPDF and Mustang judge them…');
-const verdicts = [
-  ...askVeraPdf(judges, [...paths, ...dressed.paths, noPdfA]),
-  ...askMustang(judges, [...paths, noNumber]),
+const judge = openRulesJudge(judges, bringRuleSheets(judges));
+const tallies = [
+  await judgeSet(judge, 'corpus', await corpusCases()),
+  await judgeSet(judge, 'generated', generatedCases(size.generated, seed)),
+  await judgeSet(judge, 'mutated', mutatedCases(await validCases(), size.mutantsPerFile, seed)),
 ];
-const controls = new Set([noPdfA, noNumber].map((path) => basename(path)));
-const blind = verdicts.filter((each) => controls.has(each.file) && (each.ok || each.words === 'not judged'));
-const failures = verdicts.filter((each) => !controls.has(each.file) && !each.ok);
-for (const { judge, file, words } of failures) console.log(`FAILED ${judge}: ${file}: ${words}`);
-for (const { judge, file } of blind) console.log(`FAILED ${judge} does not see the fault of ${file}`);
-const failed = new Set([...failures, ...blind].map((each) => each.file)).size;
-console.log(`${paths.length + dressed.paths.length} files, ${failed} failures`);
-process.exitCode = failed === 0 ? 0 : 1;
+await judge.close();
+
+const disagreements = tallies.flatMap((tally) => tally.disagreements);
+const excused = tallies.flatMap((tally) => tally.excused);
+const unexpected = tallies.flatMap((tally) => tally.unexpected);
+printDisagreements(disagreements);
+printExcuses(excused);
+console.log(`Aliases, version ${ALIASES_VERSION}:`);
+for (const { official, ours, reason } of ALIASES)
+  console.log(`  official ${official ?? 'none'} = ours ${ours ?? 'none'}: ${reason}`);
+if (options.keep !== undefined) keepDisagreements([...disagreements, ...excused], options.keep);
+
+const judged = options.rules ? { files: 0, failures: 0 } : await judgeContainers(judges, size.rendered, seed);
+console.log(`${judged.files} documents, ${judged.failures} failures`);
+const files = tallies.reduce((sum, tally) => sum + tally.files, 0);
+const rules = [...new Set(disagreements.map(({ rule }) => rule))].sort();
+console.log(`${files} files, ${disagreements.length} disagreements${rules.length > 0 ? `: ${rules.join(' ')}` : ''}`);
+process.exitCode = disagreements.length + unexpected.length + judged.failures === 0 ? 0 : 1;

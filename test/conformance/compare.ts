@@ -1,0 +1,127 @@
+import { checkStated, statedRules } from '../../core/check/check-stated.ts';
+import type { Finding } from '../../core/check/finding.ts';
+import { readStated, type ReadStated } from '../../core/document/read-cii.ts';
+import type { Target } from '../../core/draft/target.ts';
+import type { Official } from './ask-rules.ts';
+import { isNotCompared, isOutOfProfile, officialNumbers, ourNumbers } from './rule-ids.ts';
+
+/** One XML file to be judged by both sides. */
+export type Case = {
+  readonly name: string;
+  readonly target: Target;
+  readonly xml: string;
+  /** Of a mutant: how many parts of the file that it was made of our reader has no term for. */
+  readonly leftOversBefore?: number;
+  /** Of a mutant: true when it has an empty element or attribute that the file had not. */ readonly leavesEmpty?: boolean;
+};
+
+/** One rule on which the two sides differ for a file. */
+export type Disagreement = {
+  readonly rule: string;
+  readonly firedBy: 'official' | 'ours';
+  readonly case: Case;
+  readonly detail: string;
+  /** Why the two sides need not agree on the ids, only on that there is a fault; see `excuseOf`. */
+  readonly excuse?: string;
+};
+
+/** What we say of a file. */
+export type Ours =
+  | { readonly kind: 'refused'; readonly problem: string }
+  | { readonly kind: 'read'; readonly read: ReadStated; readonly findings: readonly Finding[] };
+
+/** Findings depend on no clock: the day is fixed. */
+const TODAY = '2026-11-24';
+
+/** Reads and checks a file as the application does with one that it is given. */
+export function askOurs({ xml, target }: Case): Ours {
+  const read = readStated(xml);
+  if (!read.ok) return { kind: 'refused', problem: read.problem.kind };
+  const findings = checkStated(read.value.stated, { target, profile: 'production', today: TODAY });
+  return { kind: 'read', read: read.value, findings };
+}
+
+const OUR_IDS = new Set(statedRules.map(({ id }) => id));
+
+function differences(
+  ofCase: Case,
+  official: ReadonlySet<string>,
+  ours: ReadonlySet<string>,
+  profile: string | undefined,
+): readonly Disagreement[] {
+  const compared = (number: string): boolean => !isNotCompared(number, profile);
+  const expected = [...official].filter((number) => compared(number) && !isOutOfProfile(number, profile));
+  const detail = `official [${[...official].join(' ')}] ours [${[...ours].join(' ')}]`;
+  return [
+    ...expected
+      .filter((number) => !ours.has(number))
+      .map((rule) => ({ rule, firedBy: 'official' as const, case: ofCase, detail })),
+    ...[...ours]
+      .filter((number) => compared(number) && !expected.includes(number))
+      .map((rule) => ({ rule, firedBy: 'ours' as const, case: ofCase, detail })),
+  ];
+}
+
+/** True when an official sheet finds any fault, be it that it can't read the file. */
+function isFaulty({ en16931, brfr, xsd }: Official): boolean {
+  return [en16931, brfr, xsd].some(({ ids, error }) => ids.length > 0 || error !== undefined);
+}
+
+function ofFrance(numbers: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...numbers].filter((number) => number.startsWith('BR-FR-')));
+}
+
+function notOfFrance(numbers: ReadonlySet<string>): ReadonlySet<string> {
+  return new Set([...numbers].filter((number) => !number.startsWith('BR-FR-')));
+}
+
+/**
+ * Every rule on which the two sides differ for a file. A file that we refuse to read must be faulty for the official
+ * side too. Where a sheet broke off, it gives no ids: we must have found something, be it a part that we don't know.
+ */
+export function compareCase(ofCase: Case, ours: Ours, official: Official): readonly Disagreement[] {
+  const found = differencesOf(ofCase, ours, official);
+  const excuse = found.length > 0 ? excuseOf(ofCase, ours, official) : undefined;
+  return excuse === undefined ? found : found.map((each) => ({ ...each, excuse }));
+}
+
+/** What the official schema says of a value that is no number, no date, no code of its list. */
+const LEXICAL_FAULT = /cvc-(datatype|enumeration|pattern|attribute|type\.3)/;
+
+/**
+ * Three kinds of broken files lie outside what the rules are written for. A part that the model has no place for, such as a
+ * second number of one invoice: our reader names it, the official rules judge it as they may. A value that is not of its
+ * type (XSD): the official rules' arithmetic on it is an accident of XPath. An
+ * element or attribute that is there and says nothing: to us it is absent, to the official rules that depends on the rule.
+ * Both sides must still find fault.
+ */
+function excuseOf(ofCase: Case, ours: Ours, official: Official): string | undefined {
+  if (ours.kind === 'refused') return undefined;
+  const { findings, read } = ours;
+  if (ofCase.leftOversBefore !== undefined && read.leftOvers.length > ofCase.leftOversBefore)
+    return 'a part without a term, which our reader names';
+  const blocks = findings.some(({ severity }) => severity === 'blocks');
+  if (ofCase.leavesEmpty === true && blocks) return 'an element or attribute that is empty';
+  const isMalformed = official.xsd.ids.some((fault) => LEXICAL_FAULT.test(fault));
+  return isMalformed && blocks ? 'a value that is not of its type (XSD)' : undefined;
+}
+
+function differencesOf(ofCase: Case, ours: Ours, official: Official): readonly Disagreement[] {
+  const whole = (rule: string, detail: string): readonly Disagreement[] => [
+    { rule, firedBy: rule === 'REFUSED' ? 'ours' : 'official', case: ofCase, detail },
+  ];
+  if (ours.kind === 'refused') return isFaulty(official) ? [] : whole('REFUSED', ours.problem);
+  const { read, findings } = ours;
+  const { profile } = read.stated;
+  const sheets = [
+    { outcome: official.en16931, part: notOfFrance },
+    ...(ofCase.target === 'reform' ? [{ outcome: official.brfr, part: ofFrance }] : []),
+  ];
+  const isClean = findings.length === 0 && read.leftOvers.length === 0;
+  const ids = findings.map(({ rule }) => rule);
+  return sheets.flatMap(({ outcome, part }) => {
+    if (outcome.error !== undefined) return isClean ? whole('BROKE-OFF', outcome.error) : [];
+    const fired = officialNumbers(outcome.ids, OUR_IDS);
+    return differences(ofCase, fired, part(ourNumbers(ids, fired)), profile);
+  });
+}

@@ -1,0 +1,91 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, join, parse } from 'node:path';
+import { checkStated } from '../../core/check/check-stated.ts';
+import { stateInvoice } from '../../core/draft/state-invoice.ts';
+import { importDraft } from '../../main/draft/import-draft.ts';
+import { plainPdf } from '../core/document/broken-pdfs.ts';
+import { corpusFiles } from '../core/document/corpus.ts';
+import { openMemoryFiles } from '../core/document/memory-files.ts';
+import { renderSample } from '../core/document/render-sample.ts';
+import { sampleInvoice } from '../core/document/sample-invoice.ts';
+import { askMustang, askVeraPdf } from './ask-judges.ts';
+import { CACHE, type Judges } from './bring-judges.ts';
+import { generateInvoice } from './generate-invoice.ts';
+import { ownInvoices, type Candidate } from './own-invoices.ts';
+
+const FOLDER = join(CACHE, 'documents');
+
+/** True for an invoice that our own rules of EN 16931 would not let leave; Mustang refuses it with reason. */
+function isHeldBack({ invoice, target }: Candidate): boolean {
+  const context = { target, profile: 'production', today: '2026-11-24' } as const;
+  return checkStated(stateInvoice(invoice, target), context).some(
+    ({ rule, severity }) => severity === 'blocks' && !rule.startsWith('BR-FR-'),
+  );
+}
+
+/** How many documents were rendered, and how many of them a judge refused. */
+export type Judged = { readonly files: number; readonly failures: number };
+
+/** Every CII of the corpus that comes in, to be rendered again in both conventions. */
+async function corpusInvoices(): Promise<readonly Candidate[]> {
+  const candidates: Candidate[] = [];
+  for (const { name, bytes } of corpusFiles('cii/valid', 'cii/own-valid')) {
+    const files = openMemoryFiles();
+    const read = await importDraft({ name, bytes }, files, randomUUID);
+    if (!read.ok) continue;
+    const { invoice } = read.value;
+    const attached = invoice.attachments.map((attachment) => ({
+      attachment,
+      bytes: files.held.get(attachment.fileId) ?? new Uint8Array(),
+    }));
+    for (const target of ['chorus', 'reform'] as const)
+      candidates.push({ name: `${parse(name).name}-${target}`, invoice, files: attached, target });
+  }
+  return candidates;
+}
+
+function generatedInvoices(count: number, seed: number): readonly Candidate[] {
+  return Array.from({ length: count }, (_, index) => ({ ...generateInvoice(seed, index), files: [] }));
+}
+
+function write(name: string, bytes: Uint8Array): string {
+  const path = join(FOLDER, `${name}.pdf`);
+  writeFileSync(path, bytes);
+  return path;
+}
+
+async function renderAll(candidates: readonly Candidate[]): Promise<readonly string[]> {
+  const paths: string[] = [];
+  for (const { name, invoice, files, target, sandbox } of candidates)
+    paths.push(write(name, await renderSample(invoice, files, { target, sandbox: sandbox === true })));
+  return paths;
+}
+
+/** Two files with a known fault: a judge that lets them pass judges nothing. */
+async function renderControls(): Promise<readonly string[]> {
+  const { number: _number, ...unnumbered } = sampleInvoice();
+  return [write('control-no-pdfa', await plainPdf()), write('control-no-number', await renderSample(unnumbered))];
+}
+
+/**
+ * Renders our own invoices, those of the corpus and so many generated ones, and lets veraPDF (PDF/A-3b) judge them all.
+ * Mustang judges those that our rules let leave, but for the generated ones, whose XML the official rules have judged.
+ */
+export async function judgeContainers(judges: Judges, generated: number, seed: number): Promise<Judged> {
+  rmSync(FOLDER, { recursive: true, force: true });
+  mkdirSync(FOLDER, { recursive: true });
+  const candidates = [...ownInvoices(), ...(await corpusInvoices())];
+  const known = await renderAll(candidates.filter((each) => !isHeldBack(each)));
+  const heldBack = await renderAll(candidates.filter(isHeldBack));
+  const all = [...known, ...heldBack, ...(await renderAll(generatedInvoices(generated, seed)))];
+  const [noPdfA = '', noNumber = ''] = await renderControls();
+  console.log(`${all.length} documents rendered; veraPDF judges them all, Mustang the ${known.length} that may leave…`);
+  const verdicts = [...askVeraPdf(judges, [...all, noPdfA]), ...askMustang(judges, [...known, noNumber])];
+  const controls = new Set([noPdfA, noNumber].map((path) => basename(path)));
+  const blind = verdicts.filter((each) => controls.has(each.file) && (each.ok || each.words === 'not judged'));
+  const failures = verdicts.filter((each) => !controls.has(each.file) && !each.ok);
+  for (const { judge, file, words } of failures) console.log(`FAILED ${judge}: ${file}: ${words}`);
+  for (const { judge, file } of blind) console.log(`FAILED ${judge} does not see the fault of ${file}`);
+  return { files: all.length, failures: new Set([...failures, ...blind].map((each) => each.file)).size };
+}
