@@ -124,7 +124,7 @@ export function openPdfFile(): PdfFile {
       const ref = reserve();
       places[ref] = [1, start, 0];
       const trailer = `/Root ${pdfRef(root)}/Info ${pdfRef(info)}/ID[<${id}><${id}>]`;
-      fillStream(ref, `/Type/XRef/Size ${places.length}/W[1 4 2]${trailer}`, crossReferences(places));
+      fillStream(ref, `/Type/XRef/Size ${places.length}/W[1 4 2]${trailer}`, crossReferences(places), 'plain');
       push(toBytes(`startxref\n${start}\n%%EOF\n`));
       const file = new Uint8Array(size);
       let at = 0;
