@@ -1,24 +1,14 @@
 import type { StatedIdentifier } from '../draft/stated-invoice.ts';
 import * as lists from './code-lists.ts';
-import { faultsOnEach, faultsOnLineAllowances, faultsOnStatedLines } from './en-faults.ts';
+import { codeRule, faultWhenUnlisted } from './code-rule.ts';
+import { faultsOnEach, faultsOnStatedLines } from './en-faults.ts';
 import type { Fault, StatedRule } from './rule.ts';
 
-/** The fault of a code that its list does not have; no code at all is told by the rule that wants one. */
-function unlisted(code: string | undefined, list: ReadonlySet<string>, field: string): readonly Fault[] {
-  return code === undefined || list.has(code) ? [] : [{ field, values: { code } }];
-}
-
 function faultsOfScheme(identifiers: readonly StatedIdentifier[], path: string): readonly Fault[] {
-  return faultsOnEach(identifiers, path, ({ scheme }) => unlisted(scheme, lists.identifierSchemes, 'scheme'));
+  return faultsOnEach(identifiers, path, ({ scheme }) => faultWhenUnlisted(scheme, lists.identifierSchemes, 'scheme'));
 }
 
-type Words = { readonly term: string; readonly fr: string; readonly en: string };
-
-function codeRule(id: string, { term, fr, en }: Words, check: StatedRule['check']): StatedRule {
-  return { id, source: `EN 16931 ${id} (${term})`, severity: 'blocks', fr, en, check };
-}
-
-/** Codes come from the lists of EN 16931 (BR-CL-*). */
+/** Codes of the whole document come from the lists of EN 16931 (BR-CL-*). */
 export const enCodeRules: readonly StatedRule[] = [
   codeRule(
     'BR-CL-01',
@@ -27,7 +17,7 @@ export const enCodeRules: readonly StatedRule[] = [
       fr: 'Le type de facture « {code} » n’existe pas. Choisissez-le dans la liste : facture (380), avoir (381), facture rectificative (384)…',
       en: 'The type of invoice “{code}” does not exist. Choose it in the list: invoice (380), credit note (381), corrected invoice (384)…',
     },
-    ({ typeCode }) => unlisted(typeCode, lists.documentTypes, 'typeCode'),
+    ({ typeCode }) => faultWhenUnlisted(typeCode, lists.documentTypes, 'typeCode'),
   ),
   codeRule(
     'BR-CL-03',
@@ -38,7 +28,7 @@ export const enCodeRules: readonly StatedRule[] = [
     },
     ({ totals }) =>
       faultsOnEach(totals?.taxTotals ?? [], 'totals.taxTotals', ({ currency }) =>
-        unlisted(currency, lists.currencies, 'currency'),
+        faultWhenUnlisted(currency, lists.currencies, 'currency'),
       ),
   ),
   codeRule(
@@ -48,7 +38,7 @@ export const enCodeRules: readonly StatedRule[] = [
       fr: 'La devise de la facture « {code} » n’existe pas : c’est un code de trois lettres, comme EUR. Choisissez-la dans la liste.',
       en: 'The currency of the invoice “{code}” does not exist: it is a code of three letters, such as EUR. Choose it in the list.',
     },
-    ({ currencyCode }) => unlisted(currencyCode, lists.currencies, 'currencyCode'),
+    ({ currencyCode }) => faultWhenUnlisted(currencyCode, lists.currencies, 'currencyCode'),
   ),
   codeRule(
     'BR-CL-05',
@@ -57,7 +47,7 @@ export const enCodeRules: readonly StatedRule[] = [
       fr: 'La devise de la TVA « {code} » n’existe pas : c’est un code de trois lettres, comme EUR. Choisissez-la dans la liste.',
       en: 'The VAT currency “{code}” does not exist: it is a code of three letters, such as EUR. Choose it in the list.',
     },
-    ({ taxCurrencyCode }) => unlisted(taxCurrencyCode, lists.currencies, 'taxCurrencyCode'),
+    ({ taxCurrencyCode }) => faultWhenUnlisted(taxCurrencyCode, lists.currencies, 'taxCurrencyCode'),
   ),
   codeRule(
     'BR-CL-06',
@@ -68,7 +58,7 @@ export const enCodeRules: readonly StatedRule[] = [
     },
     ({ vatBreakdown }) =>
       vatBreakdown
-        .flatMap(({ taxPointCode }) => unlisted(taxPointCode, lists.taxPointCodes, 'taxPointCode'))
+        .flatMap(({ taxPointCode }) => faultWhenUnlisted(taxPointCode, lists.taxPointCodes, 'taxPointCode'))
         .slice(0, 1),
   ),
   codeRule(
@@ -79,9 +69,9 @@ export const enCodeRules: readonly StatedRule[] = [
       en: 'The kind of invoiced object “{code}” does not exist. Choose it in the list, or delete it.',
     },
     (stated) => [
-      ...unlisted(stated.invoicedObject?.scheme, lists.referenceTypes, 'invoicedObject.scheme'),
+      ...faultWhenUnlisted(stated.invoicedObject?.scheme, lists.referenceTypes, 'invoicedObject.scheme'),
       ...faultsOnStatedLines(stated, ({ invoicedObject }) =>
-        unlisted(invoicedObject?.scheme, lists.referenceTypes, 'invoicedObject.scheme'),
+        faultWhenUnlisted(invoicedObject?.scheme, lists.referenceTypes, 'invoicedObject.scheme'),
       ),
     ],
   ),
@@ -93,7 +83,9 @@ export const enCodeRules: readonly StatedRule[] = [
       en: 'Mention no. {position}: the subject “{code}” does not exist. Choose it in the list, or delete it.',
     },
     ({ notes }) =>
-      faultsOnEach(notes, 'notes', ({ subjectCode }) => unlisted(subjectCode, lists.noteSubjects, 'subjectCode')),
+      faultsOnEach(notes, 'notes', ({ subjectCode }) =>
+        faultWhenUnlisted(subjectCode, lists.noteSubjects, 'subjectCode'),
+      ),
   ),
   codeRule(
     'BR-CL-10',
@@ -116,24 +108,10 @@ export const enCodeRules: readonly StatedRule[] = [
     },
     (stated) =>
       (['seller', 'buyer', 'payee'] as const).flatMap((party) =>
-        unlisted(
+        faultWhenUnlisted(
           stated[party]?.legalRegistration?.scheme,
           lists.identifierSchemes,
           `${party}.legalRegistration.scheme`,
-        ),
-      ),
-  ),
-  codeRule(
-    'BR-CL-13',
-    {
-      term: 'BT-158-1, UNTDID 7143',
-      fr: 'Ligne {line} : la liste de classification « {code} » n’existe pas. Choisissez-la, ou effacez le code n° {position}.',
-      en: 'Line {line}: the classification list “{code}” does not exist. Choose it, or delete code no. {position}.',
-    },
-    (stated) =>
-      faultsOnStatedLines(stated, ({ classifications }) =>
-        faultsOnEach(classifications, 'classifications', ({ scheme }) =>
-          unlisted(scheme, lists.itemClassifications, 'scheme'),
         ),
       ),
   ),
@@ -146,19 +124,7 @@ export const enCodeRules: readonly StatedRule[] = [
     },
     (stated) =>
       (['seller', 'buyer', 'taxRepresentative', 'deliverTo'] as const).flatMap((party) =>
-        unlisted(stated[party]?.address?.countryCode, lists.countries, `${party}.address.countryCode`),
-      ),
-  ),
-  codeRule(
-    'BR-CL-15',
-    {
-      term: 'BT-159, ISO 3166-1',
-      fr: 'Ligne {line} : le pays d’origine « {code} » n’existe pas : c’est un code de deux lettres, comme FR. Choisissez-le dans la liste.',
-      en: 'Line {line}: the country of origin “{code}” does not exist: it is a code of two letters, such as FR. Choose it in the list.',
-    },
-    (stated) =>
-      faultsOnStatedLines(stated, ({ originCountryCode }) =>
-        unlisted(originCountryCode, lists.countries, 'originCountryCode'),
+        faultWhenUnlisted(stated[party]?.address?.countryCode, lists.countries, `${party}.address.countryCode`),
       ),
   ),
   codeRule(
@@ -170,98 +136,8 @@ export const enCodeRules: readonly StatedRule[] = [
     },
     ({ paymentMeans }) =>
       faultsOnEach(paymentMeans, 'paymentMeans', ({ typeCode }) =>
-        unlisted(typeCode, lists.paymentMeansCodes, 'typeCode'),
+        faultWhenUnlisted(typeCode, lists.paymentMeansCodes, 'typeCode'),
       ),
-  ),
-  codeRule(
-    'BR-CL-17',
-    {
-      term: 'BT-95, BT-102, UNTDID 5305',
-      fr: 'La catégorie de TVA « {code} » d’une remise ou de frais n’existe pas. Choisissez la TVA dans la liste.',
-      en: 'The VAT category “{code}” of a discount or charge does not exist. Choose the VAT in the list.',
-    },
-    (stated) =>
-      (['allowances', 'charges'] as const).flatMap((kind) =>
-        faultsOnEach(stated[kind], kind, ({ vatCategory }) =>
-          unlisted(vatCategory, lists.vatCategories, 'vatCategory'),
-        ),
-      ),
-  ),
-  codeRule(
-    'BR-CL-18',
-    {
-      term: 'BT-118, BT-151, UNTDID 5305',
-      fr: 'La catégorie de TVA « {code} » n’existe pas (S : taxée, E : exonérée, AE : autoliquidation…). Choisissez la TVA dans la liste.',
-      en: 'The VAT category “{code}” does not exist (S: taxed, E: exempt, AE: reverse charge…). Choose the VAT in the list.',
-    },
-    (stated) => [
-      ...faultsOnStatedLines(stated, ({ vatCategory }) => unlisted(vatCategory, lists.vatCategories, 'vatCategory')),
-      ...faultsOnEach(stated.vatBreakdown, 'vatBreakdown', ({ category }) =>
-        unlisted(category, lists.vatCategories, 'category'),
-      ),
-    ],
-  ),
-  ...(['allowances', 'charges'] as const).map((kind) =>
-    codeRule(
-      kind === 'allowances' ? 'BR-CL-19' : 'BR-CL-20',
-      kind === 'allowances'
-        ? {
-            term: 'BT-98, BT-140, UNTDID 5189',
-            fr: 'Le code de motif « {code} » d’une remise n’existe pas. Choisissez-le dans la liste, ou écrivez le motif en clair.',
-            en: 'The reason code “{code}” of a discount does not exist. Choose it in the list, or write the reason in words.',
-          }
-        : {
-            term: 'BT-105, BT-145, UNTDID 7161',
-            fr: 'Le code de motif « {code} » de frais n’existe pas. Choisissez-le dans la liste, ou écrivez le motif en clair.',
-            en: 'The reason code “{code}” of a charge does not exist. Choose it in the list, or write the reason in words.',
-          },
-      (stated) => {
-        const list = kind === 'allowances' ? lists.allowanceReasons : lists.chargeReasons;
-        const ask = ({ reasonCode }: { readonly reasonCode?: string }): readonly Fault[] =>
-          unlisted(reasonCode, list, 'reasonCode');
-        return [...faultsOnEach(stated[kind], kind, ask), ...faultsOnLineAllowances(stated, kind, ask)];
-      },
-    ),
-  ),
-  codeRule(
-    'BR-CL-21',
-    {
-      term: 'BT-157-1, ISO 6523',
-      fr: 'Ligne {line} : le schéma « {code} » de l’identifiant standard de l’article n’existe pas (0160 pour un code-barres GTIN). Corrigez-le.',
-      en: 'Line {line}: the scheme “{code}” of the item’s standard identifier does not exist (0160 for a GTIN bar code). Correct it.',
-    },
-    (stated) =>
-      faultsOnStatedLines(stated, ({ standardItemIdentifier }) =>
-        unlisted(standardItemIdentifier?.scheme, lists.identifierSchemes, 'standardItemIdentifier.scheme'),
-      ),
-  ),
-  codeRule(
-    'BR-CL-22',
-    {
-      term: 'BT-121, liste VATEX',
-      fr: 'Le code d’exonération de TVA « {code} » n’existe pas. Choisissez le motif dans la liste.',
-      en: 'The VAT exemption code “{code}” does not exist. Choose the reason in the list.',
-    },
-    ({ vatBreakdown }) =>
-      vatBreakdown.flatMap((each, index) => {
-        const code = each.exemptionCode;
-        // The category E has a field of its own in the form.
-        const field = each.category === 'E' ? 'vatExemptionCode' : `vatBreakdown.${index}.exemptionCode`;
-        return code === undefined ? [] : unlisted(code.toUpperCase(), lists.vatExemptions, field);
-      }),
-  ),
-  codeRule(
-    'BR-CL-23',
-    {
-      term: 'BT-130, BT-150, UN/ECE Rec. 20 et 21',
-      fr: 'Ligne {line} : l’unité « {code} » n’est pas un code connu. Choisissez-la dans la liste : unité, heure, jour, kg…',
-      en: 'Line {line}: the unit “{code}” is not a known code. Choose it in the list: unit, hour, day, kg…',
-    },
-    (stated) =>
-      faultsOnStatedLines(stated, ({ unitCode, priceBaseUnitCode }) => [
-        ...unlisted(unitCode, lists.units, 'unitCode'),
-        ...unlisted(priceBaseUnitCode, lists.units, 'priceBaseUnitCode'),
-      ]),
   ),
   codeRule(
     'BR-CL-24',
@@ -272,7 +148,7 @@ export const enCodeRules: readonly StatedRule[] = [
     },
     ({ supportingDocuments }) =>
       faultsOnEach(supportingDocuments, 'supportingDocuments', ({ file }) =>
-        unlisted(file?.mimeType, lists.attachmentTypes, 'file.mimeType'),
+        faultWhenUnlisted(file?.mimeType, lists.attachmentTypes, 'file.mimeType'),
       ),
   ),
   codeRule(
@@ -284,7 +160,7 @@ export const enCodeRules: readonly StatedRule[] = [
     },
     (stated) =>
       (['seller', 'buyer'] as const).flatMap((party) =>
-        unlisted(stated[party]?.electronicAddress?.scheme, lists.addressSchemes, `${party}.electronicAddress`),
+        faultWhenUnlisted(stated[party]?.electronicAddress?.scheme, lists.addressSchemes, `${party}.electronicAddress`),
       ),
   ),
   codeRule(

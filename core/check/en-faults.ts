@@ -4,19 +4,24 @@ import type { StatedAllowance, StatedInvoice, StatedLine } from '../draft/stated
 import { faultsOnLines } from './lines.ts';
 import type { Fault } from './rule.ts';
 
+/** Most items have no fault: they share this list. */
+const NONE: readonly Fault[] = [];
+
 /** Asks a question of each item of a list; its answer's field is below the item's path, and `{position}` counts from 1. */
 export function faultsOnEach<Item>(
   items: readonly Item[],
   path: string,
   ask: (item: Item) => readonly Fault[],
 ): readonly Fault[] {
-  return items.flatMap((item, index) =>
-    ask(item).map((fault) => ({
+  return items.flatMap((item, index) => {
+    const faults = ask(item);
+    if (faults.length === 0) return NONE;
+    return faults.map((fault) => ({
       ...fault,
-      field: fault.field === '' ? `${path}.${index}` : `${path}.${index}.${fault.field}`,
+      field: `${path}.${index}.${fault.field}`,
       values: { ...fault.values, position: index + 1 },
-    })),
-  );
+    }));
+  });
 }
 
 /** Asks a question of each line of a document; its answer's field is below the line's path, and `{line}` counts from 1. */

@@ -2,6 +2,7 @@ import { enAllowanceRules } from './en-allowance-rules.ts';
 import { enCodeRules } from './en-code-rules.ts';
 import { enDecimalRules } from './en-decimal-rules.ts';
 import { enHeadingRules } from './en-heading-rules.ts';
+import { enLineCodeRules } from './en-line-code-rules.ts';
 import { enLineRules } from './en-line-rules.ts';
 import { enShapeRules } from './en-shape-rules.ts';
 import { enPartyRules } from './en-party-rules.ts';
@@ -23,5 +24,6 @@ export const enRules: readonly StatedRule[] = [
   ...enPaymentRules,
   ...enDecimalRules,
   ...enCodeRules,
+  ...enLineCodeRules,
   ...enShapeRules,
 ];

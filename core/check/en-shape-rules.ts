@@ -1,4 +1,4 @@
-import { parseDecimal } from '../draft/decimal.ts';
+import { isDecimal } from '../draft/decimal.ts';
 import { isIsoDate } from '../draft/iso-date.ts';
 import type { StatedAllowance, StatedInvoice, StatedLine } from '../draft/stated-invoice.ts';
 import { faultsOnEach, faultsOnStatedLines } from './en-faults.ts';
@@ -13,7 +13,7 @@ function faultsOfShape<Holder extends object>(
   const faults: Fault[] = [];
   for (const name of names) {
     const text = holder[name];
-    if (typeof text === 'string' && parseDecimal(text) === undefined)
+    if (typeof text === 'string' && !isDecimal(text))
       faults.push({ field: name, values: { typed: text.slice(0, 40) } });
   }
   return faults;

@@ -5,9 +5,14 @@ export type Decimal = string;
 /** A whole number of cents. */
 export type Cents = number & { readonly unit: 'cents' };
 
-/** Reads what a person or a file wrote: digits, an optional sign, one dot; answers undefined for anything else. */
+/** True for digits, an optional sign and one dot, of a size that no amount exceeds. */
+export function isDecimal(text: string): boolean {
+  return /^[-+]?\d{1,15}(\.\d{1,12})?$/.test(text);
+}
+
+/** Reads what a person or a file wrote, as `isDecimal` says; answers undefined for anything else. */
 export function parseDecimal(text: string): Decimal | undefined {
-  return /^[-+]?\d{1,15}(\.\d{1,12})?$/.test(text) ? new Big(text.replace(/^\+/, '')).toFixed() : undefined;
+  return isDecimal(text) ? new Big(text.replace(/^\+/, '')).toFixed() : undefined;
 }
 
 /** Exact amount → cents, rounded half away from zero (EN 16931, 6.5.2; French practice). */
