@@ -77,8 +77,10 @@ function decimalRule(
   words: { readonly fr: string; readonly en: string },
   typedIn: (stated: StatedInvoice) => readonly Typed[],
   isRight: (text: string, stated: StatedInvoice) => boolean,
+  twinOf?: string,
 ): StatedRule {
   return {
+    ...(twinOf !== undefined && { twinOf }),
     id: `BR-FR-DEC-${number}`,
     source: `XP Z12-012 BR-FR-DEC-${number} (${terms})`,
     severity: 'blocks',
@@ -128,6 +130,7 @@ export const frenchDecimalRules: readonly StatedRule[] = [
     },
     (stated) => onLines(stated, ['netPrice', 'priceDiscount', 'grossPrice']),
     (text, { businessProcess = '' }) => (TWO_WAY.has(businessProcess) ? isTwoWayPrice : isPrice)(text),
+    'BR-27',
   ),
   decimalRule(
     '04',
@@ -138,5 +141,6 @@ export const frenchDecimalRules: readonly StatedRule[] = [
     },
     ratesOf,
     isRate,
+    'BR-FR-16',
   ),
 ];

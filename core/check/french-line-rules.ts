@@ -20,6 +20,7 @@ function attributeFaults(stated: StatedInvoice, name: 'name' | 'value'): readonl
 export const frenchLineRules: readonly StatedRule[] = [
   {
     id: 'BR-FR-27',
+    twinOf: 'BR-54',
     source: 'XP Z12-012 BR-FR-27 (BT-160)',
     severity: 'blocks',
     target: 'reform',
@@ -29,6 +30,7 @@ export const frenchLineRules: readonly StatedRule[] = [
   },
   {
     id: 'BR-FR-28',
+    twinOf: 'BR-54',
     source: 'XP Z12-012 BR-FR-28 (BT-161)',
     severity: 'blocks',
     target: 'reform',

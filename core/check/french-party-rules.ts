@@ -234,6 +234,7 @@ export const frenchPartyRules: readonly StatedRule[] = [
   },
   {
     id: 'BR-FR-32',
+    twinOf: 'BR-FR-10',
     source: 'XP Z12-012 BR-FR-32: un identifiant 0002 ou 0231 a 9 chiffres',
     severity: 'blocks',
     target: 'reform',

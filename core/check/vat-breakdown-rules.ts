@@ -97,6 +97,7 @@ function taxRule({ prefix, category, tax, fr, en }: VatFamily): StatedRule {
       : { fr: 'doit être 0', en: 'must be 0' };
   return {
     id: `${prefix}-09`,
+    twinOf: 'BR-CO-17',
     source: `EN 16931 ${prefix}-09 (BT-117)`,
     severity: 'blocks',
     fr: `Récapitulatif de la TVA ${fr} : le montant de TVA (« {typed} ») ${asked.fr}. Corrigez la TVA des lignes, ou demandez un fichier corrigé.`,

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { checkStated, withoutTwins } from '../../../core/check/check-stated.ts';
 import { vatCategoryRules } from '../../../core/check/vat-category-rules.ts';
 import { vatFamilies } from '../../../core/check/vat-families.ts';
 import { exactOf, roundUpwards } from '../../../core/check/vat-groups.ts';
@@ -80,6 +81,12 @@ describe('the rules of VAT categories', () => {
         expect(() => spoken({ ...goodStated, lines, vatBreakdown })).not.toThrow();
       }),
     );
+  });
+
+  it('tells a person once of a VAT amount that two rules find wrong', () => {
+    const findings = checkStated(broken('S', { taxAmount: '25.00' }), platform);
+    const ofTax = withoutTwins(findings).filter(({ field }) => field === 'vatBreakdown.0.taxAmount');
+    expect(ofTax.map(({ rule }) => rule)).toEqual(['BR-CO-17']);
   });
 
   it('asks nothing of lines in a profile that has none', () => {
