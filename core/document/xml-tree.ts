@@ -21,6 +21,11 @@ type Growing = XmlElement & { children: XmlElement[]; text: string };
 const MAX_CHARACTERS = 64 * 1024 * 1024;
 const MAX_ELEMENTS = 500_000;
 const MAX_DEPTH = 40;
+/** Of one element; its table of names would otherwise outgrow what the engine survives. */
+const MAX_ATTRIBUTES = 200;
+
+/** A DOCTYPE where one may stand: after the XML declaration and comments. */
+const DOCTYPE = /^\ufeff?(?:\s+|<\?[^>]{0,1000}>|<!--(?:(?!-->)[\s\S]){0,5000}-->){0,100}<!DOCTYPE/;
 
 class Refusal extends Error {
   readonly problem: Problem;
@@ -44,6 +49,14 @@ function grow(xml: string, prefixes: ReadonlyMap<string, string>): XmlElement {
   const open: Growing[] = [];
   let root: XmlElement | undefined;
   let count = 0;
+  let attributeCount = 0;
+  parser.on('attribute', () => {
+    attributeCount += 1;
+    if (attributeCount > MAX_ATTRIBUTES) throw new Refusal(problem('import.tooComplex'));
+  });
+  parser.on('opentagstart', () => {
+    attributeCount = 0;
+  });
   parser.on('error', () => {
     throw new Refusal(problem('import.notXml', { line: parser.line }));
   });
@@ -87,6 +100,8 @@ function grow(xml: string, prefixes: ReadonlyMap<string, string>): XmlElement {
  */
 export function parseXmlTree(xml: string, prefixes: ReadonlyMap<string, string>): Result<XmlElement, Problem> {
   if (xml.length > MAX_CHARACTERS) return failure(problem('import.tooComplex'));
+  // Told before the parser gathers it, letter by letter: one of 50 MB would take that long to be refused.
+  if (DOCTYPE.test(xml)) return failure(problem('import.doctype'));
   try {
     return success(grow(xml, prefixes));
   } catch (fault) {

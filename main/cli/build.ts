@@ -28,7 +28,10 @@ const rendererConfig: InlineConfig = {
   },
 };
 
-function shellConfig(entry: string, folder: string, fileName: string): InlineConfig {
+/** The threads of `main/draft`: each a file of its own beside the main process, loaded by its name. */
+const THREADS = ['page-text-thread', 'invoice-file-thread'];
+
+function shellConfig(entry: string, folder: string, fileName: string, format: 'cjs' | 'esm' = 'cjs'): InlineConfig {
   return {
     configFile: false,
     root: projectRoot,
@@ -37,13 +40,13 @@ function shellConfig(entry: string, folder: string, fileName: string): InlineCon
     build: {
       ssr: entry,
       outDir: output(folder),
-      emptyOutDir: true,
+      emptyOutDir: false,
       minify: false,
       target: 'node24',
       rolldownOptions: {
         external: ['electron', ...builtinModules, /^node:/],
         // One file: a sandboxed preload can load no second one.
-        output: { format: 'cjs', entryFileNames: fileName, codeSplitting: false },
+        output: { format, entryFileNames: fileName, codeSplitting: false },
       },
     },
   };
@@ -78,9 +81,11 @@ export async function watchRenderer(): Promise<() => Promise<void>> {
 /** The main process and the preload as Electron loads them, and the fonts of the documents beside them. */
 export async function buildShell(): Promise<void> {
   say('building the main process and the preload…');
+  for (const folder of ['main', 'preload']) await rm(output(folder), { recursive: true, force: true });
   await viteBuild(shellConfig('main/electron/electron.ts', 'main', 'electron.cjs'));
   await viteBuild(shellConfig('preload/preload.ts', 'preload', 'preload.cjs'));
-  await rm(join(output('main'), 'fonts'), { recursive: true, force: true });
+  // They wait for their work at the top level, which only a module can.
+  for (const thread of THREADS) await viteBuild(shellConfig(`main/draft/${thread}.ts`, 'main', `${thread}.mjs`, 'esm'));
   await mkdir(join(output('main'), 'fonts'), { recursive: true });
   const { resolve } = createRequire(import.meta.url);
   for (const [folder, name] of Object.values(DOCUMENT_FACES))

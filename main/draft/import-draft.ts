@@ -4,23 +4,25 @@ import { problem, problemSentence, type Problem } from '../../core/draft/problem
 import { failure, success, type Result } from '../../core/draft/result.ts';
 import { computeTotals } from '../../core/draft/totals.ts';
 import { compareWithPage, pageDifferences, type TotalComparison } from '../../core/document/compare-with-page.ts';
-import { decodeXml } from '../../core/document/decode-xml.ts';
-import { readCii } from '../../core/document/read-cii.ts';
-import { looksLikePdf, readFacturX, type ReadFacturX } from '../../core/document/read-facturx.ts';
 import type { FilesStore } from '../disk/files-store.ts';
 import { importPlainPdf } from './import-plain-pdf.ts';
 import { joinDocuments, storeCarried } from './join-documents.ts';
+import { readInvoiceFile, type DraftFile, type ReadInvoiceFile } from './read-invoice-file.ts';
 import { readPageText } from './read-page-text.ts';
-
-export type DraftFile = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> };
+import { runBounded } from './run-bounded.ts';
 
 /** An invoice with everything that comes with it may weigh 120 MB on the portal. */
 const MAX_BYTES = 120 * 1024 * 1024;
 const MAX_ATTACHMENTS = 100;
 
-function looksLikeXml(bytes: Uint8Array): boolean {
-  const head = String.fromCharCode(...bytes.subarray(0, 200).filter((byte) => byte !== 0));
-  return /^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?\s*</.test(head);
+/** A larger file is read in a thread with bounds: what a hostile one of this size can cost is little. */
+const SMALL_BYTES = 2 * 1024 * 1024;
+const BOUNDS = { deadlineMs: 30_000, maxHeapMb: 512, maxBuffersMb: 768 };
+
+async function readBounded(file: DraftFile, newId: () => string): Promise<Result<ReadInvoiceFile, Problem>> {
+  if (file.bytes.length <= SMALL_BYTES) return readInvoiceFile(file, newId);
+  const read = await runBounded<Result<ReadInvoiceFile, Problem>>('invoice-file-thread', file, BOUNDS);
+  return read === 'stopped' ? failure(problem('import.tooComplex')) : read;
 }
 
 function missingRemark(reference: string): string {
@@ -44,18 +46,15 @@ async function compare({ bytes, name }: DraftFile, invoice: Invoice): Promise<Co
 /** Makes a draft of an invoice's data; the PDF that carried them, if any, gives its files and its page. */
 async function importData(
   file: DraftFile,
-  xml: string,
-  carrier: ReadFacturX | undefined,
-  { files, newId }: { files: Pick<FilesStore, 'put'>; newId: () => string },
+  { read, carrier }: ReadInvoiceFile,
+  files: Pick<FilesStore, 'put'>,
 ): Promise<Result<ImportedDraft, Problem>> {
-  const read = readCii(xml, newId);
-  if (!read.ok) return read;
-  const { carried, missing } = joinDocuments(read.value.documents, carrier?.attachments ?? []);
+  const { carried, missing } = joinDocuments(read.documents, carrier?.attachments ?? []);
   if (carried.length > MAX_ATTACHMENTS) return failure(problem('import.tooComplex'));
-  const compared = carrier === undefined ? undefined : await compare(file, read.value.invoice);
+  const compared = carrier === undefined ? undefined : await compare(file, read.invoice);
   const attachments = await storeCarried(carried, files);
   if (!attachments.ok) return attachments;
-  const { citedDocuments: cited = [], ...invoice } = read.value.invoice;
+  const { citedDocuments: cited = [], ...invoice } = read.invoice;
   // What the PDF carries is an attachment; the rest stays cited, so that nothing of it is lost.
   const citedDocuments = cited.filter(({ reference }) => missing.includes(reference));
   return success({
@@ -65,7 +64,7 @@ async function importData(
       ...(citedDocuments.length === 0 ? {} : { citedDocuments }),
     },
     remarks: [
-      ...read.value.remarks.map(({ fr }) => fr),
+      ...read.remarks.map(({ fr }) => fr),
       ...missing.map(missingRemark),
       ...(carrier?.rivals ?? []).map(rivalRemark),
       ...(compared?.remarks ?? []),
@@ -86,13 +85,7 @@ export async function importDraft(
   const { name, bytes } = file;
   if (bytes.length === 0) return failure(problem('file.empty', { name }));
   if (bytes.length > MAX_BYTES) return failure(problem('import.tooComplex'));
-  if (looksLikePdf(bytes)) {
-    const carrier = await readFacturX(bytes, name);
-    if (carrier.ok) return importData(file, carrier.value.xml, carrier.value, { files, newId });
-    return carrier.problem.kind === 'import.plainPdf' ? importPlainPdf(file, files, newId) : carrier;
-  }
-  if (name.toLowerCase().endsWith('.pdf')) return failure(problem('file.notWhatItSays', { name, extension: 'pdf' }));
-  if (!looksLikeXml(bytes)) return failure(problem('import.unknownFile', { name }));
-  const xml = decodeXml(bytes);
-  return xml.ok ? importData(file, xml.value, undefined, { files, newId }) : xml;
+  const read = await readBounded(file, newId);
+  if (read.ok) return importData(file, read.value, files);
+  return read.problem.kind === 'import.plainPdf' ? importPlainPdf(file, files, newId) : read;
 }

@@ -3,8 +3,8 @@ import { problem, type Problem } from '../../core/draft/problem.ts';
 import { failure, success, type Result } from '../../core/draft/result.ts';
 import { guessInvoice } from '../../core/document/guess-invoice.ts';
 import type { FilesStore } from '../disk/files-store.ts';
-import type { DraftFile } from './import-draft.ts';
 import { safeName, storeCarried } from './join-documents.ts';
+import type { DraftFile } from './read-invoice-file.ts';
 import { readPageText } from './read-page-text.ts';
 
 /** Fields of which one at least makes a page an invoice; an address or a legal mention stands on any letter. */

@@ -74,10 +74,16 @@ function guessedBy(invoice: Invoice): Readonly<Record<string, string | undefined
   };
 }
 
+const french = hasCorpus ? corpusFiles('pdf').filter(({ name }) => FRENCH.test(name)) : [];
+
 describe.skipIf(!hasCorpus)('the pages of the corpus’ French invoices', () => {
-  it('are read as their XML says: every field that stands on the page, and none wrongly', async () => {
-    const tally: string[] = [];
-    for (const { name, bytes } of corpusFiles('pdf').filter((file) => FRENCH.test(file.name))) {
+  it('are eight', () => {
+    expect(french.length).toBe(8);
+  });
+
+  it.each(french)(
+    '$name is read as its XML says: every field that stands on the page, and none wrongly',
+    async ({ name, bytes }) => {
       const carrier = await readFacturX(bytes, name);
       const lines = await readPageText(bytes, name);
       if (!carrier.ok || !lines.ok) throw new Error(`${name} cannot be opened`);
@@ -86,11 +92,9 @@ describe.skipIf(!hasCorpus)('the pages of the corpus’ French invoices', () => 
         ([field, value]) =>
           value !== undefined && NOT_ON_PAGE[field]?.some((beginning) => name.startsWith(beginning)) !== true,
       );
-      const wrong = expected.filter(([field, value]) => guessed[field] !== value);
-      tally.push(`${name}: ${expected.length - wrong.length} of ${expected.length}`);
-      expect([name, wrong.map(([field, value]) => [field, value, guessed[field]])]).toEqual([name, []]);
-    }
-    expect(tally.length).toBe(8);
-    console.info(tally.join('\n'));
-  });
+      expect(expected.length).toBeGreaterThanOrEqual(10);
+      expect(expected.filter(([field, value]) => guessed[field] !== value)).toEqual([]);
+      console.info(`${name}: ${expected.length} fields`);
+    },
+  );
 });

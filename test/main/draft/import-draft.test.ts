@@ -80,6 +80,28 @@ describe('importing a file', () => {
     expect(await importBytes('commande.xml', encode(order))).toBe('import.notInvoice');
   });
 
+  it('answers an encoding that is not the one it names, or none, in words', async () => {
+    const declared = (encoding: string, bytes: Uint8Array): Uint8Array<ArrayBuffer> =>
+      new Uint8Array([...encode(`<?xml version="1.0" encoding="${encoding}"?>`), ...bytes]);
+    const body = encode('<a>é</a>');
+    expect(await importBytes('x.xml', declared('UTF-16', body))).toBe('import.notXml');
+    expect(await importBytes('x.xml', declared('x-inconnu', body))).toBe('import.notXml');
+    expect(await importBytes('x.xml', declared('UTF-8', new Uint8Array(Buffer.from('<a>é</a>', 'latin1'))))).toBe(
+      'import.notXml',
+    );
+    expect(await importBytes('x.xml', new Uint8Array(Buffer.from('\ufeff<a>', 'utf16le').subarray(0, 7)))).toBe(
+      'import.notXml',
+    );
+    expect(await importBytes('x.xml', encode('<a>\u0000</a>'))).toBe('import.notXml');
+    expect(await importBytes('x.xml', encode('<a>&inconnu;</a>'))).toBe('import.notXml');
+  });
+
+  it('reads a large file in its thread as a small one', async () => {
+    const large = encode(xml.replace('?>', `?><!--${' '.repeat(3 * 1024 * 1024)}-->`));
+    expect(await importBytes('f.xml', large)).toEqual(await importBytes('f.xml', encode(xml)));
+    expect(await importBytes('f.xml', encode(`<a>${'x'.repeat(3 * 1024 * 1024)}</a>`))).toBe('import.notInvoice');
+  });
+
   it('stops with the disk’s own problem when an attachment cannot be stored', async () => {
     const bytes = await renderSample(sampleInvoice(), [attachedFile('bon.txt', 'livré')]);
     const full = { put: async () => failure(problem('machine.diskFull')) };
