@@ -7,16 +7,20 @@ import type { XmlElement } from './xml-tree.ts';
 /** The types by which CII writes a day: BT-7 and BT-26 have their own. */
 export type DateType = 'udt:DateTimeString' | 'udt:DateString' | 'qdt:DateTimeString';
 
-/** A day under `name`: `YYYY-MM-DD` when it is a real one in CII's format 102, else the text as it stands. */
+/**
+ * A day under `name`: `YYYY-MM-DD` when it is a real one in CII's format 102, else the text as it stands, with its format
+ * where that is not 102 or where the text would pass for a day that CII does not write so.
+ */
 export function readDate(
   parent: XmlElement | undefined,
   name: string,
   type: DateType = 'udt:DateTimeString',
 ): string | undefined {
   const element = child(child(parent, name), type);
-  expectAttribute(element, 'format', '102');
   const text = textOf(element);
-  if (text === undefined || element?.attributes.get('format')?.trim() !== '102') return text;
+  const format = attributeOf(element, 'format');
+  if (text === undefined) return undefined;
+  if (format !== '102' || isIsoDate(text)) return `${text} (format ${format ?? '?'})`;
   const date = text.replace(/^(\d{4})(\d{2})(\d{2})$/, '$1-$2-$3');
   return isIsoDate(date) ? date : text;
 }

@@ -9,13 +9,14 @@ import type {
 } from '../draft/stated-invoice.ts';
 import { stated } from '../draft/stated-text.ts';
 import { readIdentifier } from './cii-values.ts';
-import { child, childrenOf, childText, childWhere } from './xml-reading.ts';
+import { child, childrenOf, childText, childWhere, textOf } from './xml-reading.ts';
 import type { XmlElement } from './xml-tree.ts';
 
+/** Those without a list, then those with one: a list that stands on the former is left over, as CII does not read it there. */
 function readIdentifiers(party: XmlElement): readonly StatedIdentifier[] {
-  return [...childrenOf(party, 'ram:ID'), ...childrenOf(party, 'ram:GlobalID')]
-    .map((each) => readIdentifier(each))
-    .filter((each) => each !== undefined);
+  const bare = childrenOf(party, 'ram:ID').map((each): StatedIdentifier => stated({ value: textOf(each) }));
+  const listed = childrenOf(party, 'ram:GlobalID').map((each) => readIdentifier(each));
+  return [...bare.filter(({ value }) => value !== undefined), ...listed.filter((each) => each !== undefined)];
 }
 
 function readAddress(element: XmlElement | undefined): StatedAddress | undefined {

@@ -1,7 +1,8 @@
 /**
  * An invoice as a document states it (EN 16931-1, semantic model): every business term as its raw text without the
  * space around, amounts included, all of it optional, because a received file may lack or break any of them. Texts are
- * never empty: what is empty is absent. A date is `YYYY-MM-DD` when it can be read, else the raw text. The field paths
+ * never empty: what is empty is absent. A date is `YYYY-MM-DD` when it can be read, else the raw text (with its
+ * format where that is not the usual one). The field paths
  * of findings are the paths of this type; where the draft has the same field, it has the same name.
  */
 export type StatedInvoice = {

@@ -60,15 +60,20 @@ describe('what has no term is left over, with its place', () => {
       'demain',
     ],
     ['a second one where there is one', '<ram:ID>F1</ram:ID><ram:ID>F2</ram:ID>', `${document}/ram:ID[2]`, 'F2'],
-    [
-      'a date format that is not CII’s',
-      '<ram:IssueDateTime><udt:DateTimeString format="203">202611240000</udt:DateTimeString></ram:IssueDateTime>',
-      `${document}/ram:IssueDateTime/udt:DateTimeString/@format`,
-      '203',
-    ],
   ])('%s', (_what, content, path, text) => {
     const answer = readStated(invoiceWith(`<rsm:ExchangedDocument>${content}</rsm:ExchangedDocument>`));
     expect(answer.ok && answer.value.leftOvers).toEqual([{ path, text }]);
+  });
+
+  it('a list on an identifier that has none in CII', () => {
+    const party = '<ram:SellerTradeParty><ram:ID schemeID="0009">1</ram:ID></ram:SellerTradeParty>';
+    const answer = readStated(
+      invoiceWith(
+        `<rsm:SupplyChainTradeTransaction><ram:ApplicableHeaderTradeAgreement>${party}</ram:ApplicableHeaderTradeAgreement></rsm:SupplyChainTradeTransaction>`,
+      ),
+    );
+    expect(answer).toMatchObject({ value: { stated: { seller: { identifiers: [{ value: '1' }] } } } });
+    expect(answer.ok && answer.value.leftOvers.map((each) => each.text)).toEqual(['0009']);
   });
 
   it('what says nothing is not named', () => {
@@ -100,5 +105,22 @@ describe('what has no term is left over, with its place', () => {
       '<ram:ApplicableHeaderTradeAgreement><ram:SellerTradeParty><ram:PostalTradeAddress/></ram:SellerTradeParty></ram:ApplicableHeaderTradeAgreement>',
     );
     expect(read(invoiceWith(empty))).toMatchObject({ stated: { seller: { identifiers: [], address: {} } } });
+  });
+});
+
+describe('a day', () => {
+  it.each([
+    ['20261124', '102', '2026-11-24'],
+    [' 20261124 ', '102', '2026-11-24'],
+    ['20261341', '102', '20261341'],
+    ['2026-11-24', '102', '2026-11-24 (format 102)'],
+    ['202611240000', '203', '202611240000 (format 203)'],
+    ['20261124', '', '20261124 (format ?)'],
+  ])('written %s in format %s is read %s', (text, format, issuedOn) => {
+    const date = `<ram:IssueDateTime><udt:DateTimeString format="${format}">${text}</udt:DateTimeString></ram:IssueDateTime>`;
+    expect(read(invoiceWith(`<rsm:ExchangedDocument>${date}</rsm:ExchangedDocument>`))).toMatchObject({
+      stated: { issuedOn },
+      leftOvers: [],
+    });
   });
 });

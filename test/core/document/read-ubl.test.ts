@@ -2,9 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stateInvoice } from '../../../core/draft/state-invoice.ts';
 import type { StatedInvoice } from '../../../core/draft/stated-invoice.ts';
-import { readCii, readDocument, readStated } from '../../../core/document/read-cii.ts';
+import { readDocument, readStated } from '../../../core/document/read-cii.ts';
 import { writeCii } from '../../../core/document/write-cii.ts';
-import { comparable, newKey } from './comparable-invoice.ts';
 import { invoiceArbitrary } from './invoice-arbitrary.ts';
 import { sampleInvoice } from './sample-invoice.ts';
 import { writeUbl, type UblKind } from './write-ubl.ts';
@@ -29,20 +28,17 @@ function inUbl(stated: StatedInvoice): StatedInvoice {
 }
 
 describe('the same invoice in UBL and in CII', () => {
-  it.each(['Invoice', 'CreditNote'] as const)('states the same, and so does its draft (%s)', (kind: UblKind) => {
+  it.each(['Invoice', 'CreditNote'] as const)('states the same (%s)', (kind: UblKind) => {
     fc.assert(
       fc.property(invoiceArbitrary, (invoice) => {
         const typeCode = kind === 'Invoice' ? '380' : '381';
         const written = readStated(writeCii(stateInvoice({ ...invoice, typeCode }, 'reform')));
         if (!written.ok) throw new Error(written.problem.kind);
         const stated = inUbl(written.value.stated);
-        const ubl = read(writeUbl(stated, kind));
-        expect(ubl).toEqual({ stated, leftOvers: [] });
-        const [fromUbl, fromCii] = [writeUbl(stated, kind), writeCii(stated)].map((xml) => readCii(xml, newKey));
-        if (fromUbl?.ok !== true || fromCii?.ok !== true) throw new Error('a draft was expected of both');
-        expect(comparable(fromUbl.value.invoice)).toEqual(comparable(fromCii.value.invoice));
+        expect(read(writeUbl(stated, kind))).toEqual({ stated, leftOvers: [] });
+        expect(read(writeCii(stated))).toEqual({ stated, leftOvers: [] });
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });
