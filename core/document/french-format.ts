@@ -1,5 +1,6 @@
 import { centsToDecimal, parseDecimal, type Cents, type Decimal } from '../draft/decimal.ts';
 import type { IsoDate } from '../draft/iso-date.ts';
+import { isCountingUnit, unitWritten } from '../draft/units.ts';
 
 /** No-break space that French puts between thousands and before units; the thin one is unknown to some readers. */
 const NO_BREAK = '\u00a0';
@@ -74,38 +75,8 @@ export function formatPeriod(startOn: string | undefined, endOn: string | undefi
   return endOn === undefined ? undefined : `jusqu’au ${formatDay(endOn)}`;
 }
 
-/** How people write the units of UN/ECE Rec. 20 that French invoices use; any other code is shown as it is. */
-const UNITS: Readonly<Record<string, string>> = {
-  C62: '',
-  H87: '',
-  EA: '',
-  HUR: 'h',
-  DAY: 'j',
-  MON: 'mois',
-  WEE: 'sem.',
-  ANN: 'an',
-  MIN: 'min',
-  KGM: 'kg',
-  GRM: 'g',
-  TNE: 't',
-  DTN: 'q',
-  MTR: 'm',
-  MTK: 'm²',
-  MTQ: 'm³',
-  KMT: 'km',
-  HAR: 'ha',
-  H18: 'ha',
-  ARE: 'a',
-  LTR: 'l',
-  HLT: 'hl',
-  KWH: 'kWh',
-  LS: 'forfait',
-  SET: 'lot',
-  XPK: 'colis',
-};
-
 /** `12,5 h`; nothing after the number when things are simply counted. */
 export function formatQuantity(quantity: Decimal, unitCode: string): string {
-  const unit = UNITS[unitCode] ?? unitCode;
-  return unit === '' ? formatDecimal(quantity) : `${formatDecimal(quantity)}${NO_BREAK}${unit}`;
+  if (isCountingUnit(unitCode)) return formatDecimal(quantity);
+  return `${formatDecimal(quantity)}${NO_BREAK}${unitWritten(unitCode)}`;
 }

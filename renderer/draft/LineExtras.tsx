@@ -7,7 +7,7 @@ import { AdjustmentFields } from './AdjustmentFields.tsx';
 import { adjustmentTexts } from './adjustment-texts.ts';
 import { withBaseQuantity, withLineList, withoutGivenAmount, type AdjustmentList } from './editor-adjustments.ts';
 import { useInvoice, useScene } from './editor-context.ts';
-import { unitWritten } from './editor-units.ts';
+import { unitWritten } from '../../core/draft/units.ts';
 import { NumberEntry } from './NumberEntry.tsx';
 
 /** What a line has beyond its row: reductions, extras, a price for several units, an amount that a file gave. */

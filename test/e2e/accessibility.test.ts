@@ -1,27 +1,13 @@
 /** axe finds nothing on any screen or dialog, in both themes and at 400 px: WCAG 2.2 AA rules and target-size. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violations } from './axe.ts';
 import { draftInvoice, openOutbox, outboxRow, presentFirm, queueInvoice } from './journey.ts';
 import { takeNumber } from './take-number.ts';
 import { samplePdf } from './sample-pdf.ts';
 import { freePort, openWindow, startPortal, type OpenWindow } from './shell.ts';
-
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const axeSource = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** The violations as one line each, so that a failure says where and what. */
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  const results = await page.evaluate<AxeResults>(
-    `axe.run(document, { runOnly: { type: 'tag', values: ${JSON.stringify(TAGS)} }, rules: { 'target-size': { enabled: true } } })`,
-  );
-  return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
-}
 
 const sizes = [
   { name: 'light', colorScheme: 'light', viewport: { width: 1280, height: 800 } },
