@@ -17,12 +17,12 @@ function twins(first: Omit<StatedRule, 'severity'>, twin: string, twinSource: st
 }
 
 const DISCOUNT: Words = {
-  fr: 'Remise n° {position} sur la facture : elle n’a pas de motif. Écrivez-le, par exemple « Remise commerciale ».',
-  en: 'Discount no. {position} on the invoice: it has no reason. Write it, for example “Trade discount”.',
+  fr: 'Remise {position} sur toute la facture : elle n’a pas de motif. Écrivez-le, par exemple « Remise commerciale ».',
+  en: 'Discount {position} on the whole invoice: it has no reason. Write it, for example “Trade discount”.',
 };
 const CHARGE: Words = {
-  fr: 'Frais n° {position} de la facture : ils n’ont pas de motif. Écrivez-le, par exemple « Transport ».',
-  en: 'Charge no. {position} on the invoice: it has no reason. Write it, for example “Transport”.',
+  fr: 'Frais {position} sur toute la facture : ils n’ont pas de motif. Écrivez-le, par exemple « Transport ».',
+  en: 'Charge {position} on the whole invoice: it has no reason. Write it, for example “Transport”.',
 };
 const LINE_DISCOUNT: Words = {
   fr: 'Ligne {line} : la remise n’a pas de motif. Écrivez-le, par exemple « Remise commerciale ».',
@@ -39,8 +39,8 @@ export const enAllowanceRules: readonly StatedRule[] = [
     id: 'BR-31',
     source: 'EN 16931 BR-31 (BT-92)',
     severity: 'blocks',
-    fr: 'Remise n° {position} sur la facture : elle n’a ni montant ni pourcentage. Écrivez l’un des deux, ou retirez-la.',
-    en: 'Discount no. {position} on the invoice: it has neither amount nor percentage. Write one of them, or remove it.',
+    fr: 'Remise {position} sur toute la facture : elle n’a ni montant ni pourcentage. Écrivez l’un des deux, ou retirez-la.',
+    en: 'Discount {position} on the whole invoice: it has neither amount nor percentage. Write one of them, or remove it.',
     check: ({ allowances }) =>
       faultsOnEach(allowances, 'allowances', ({ amount }) => faultWhenAbsent(amount, 'amount')),
   },
@@ -48,8 +48,8 @@ export const enAllowanceRules: readonly StatedRule[] = [
     id: 'BR-32',
     source: 'EN 16931 BR-32 (BT-95)',
     severity: 'blocks',
-    fr: 'Remise n° {position} sur la facture : sa TVA n’est pas choisie. Choisissez le taux des lignes qu’elle réduit.',
-    en: 'Discount no. {position} on the invoice: its VAT is not chosen. Choose the rate of the lines that it reduces.',
+    fr: 'Remise {position} sur toute la facture : sa TVA n’est pas choisie. Choisissez le taux des lignes qu’elle réduit.',
+    en: 'Discount {position} on the whole invoice: its VAT is not chosen. Choose the rate of the lines that it reduces.',
     check: ({ allowances }) =>
       faultsOnEach(allowances, 'allowances', ({ vatCategory }) => faultWhenAbsent(vatCategory, 'vatCategory')),
   },
@@ -67,16 +67,16 @@ export const enAllowanceRules: readonly StatedRule[] = [
     id: 'BR-36',
     source: 'EN 16931 BR-36 (BT-99)',
     severity: 'blocks',
-    fr: 'Frais n° {position} de la facture : ils n’ont ni montant ni pourcentage. Écrivez l’un des deux, ou retirez-les.',
-    en: 'Charge no. {position} on the invoice: it has neither amount nor percentage. Write one of them, or remove it.',
+    fr: 'Frais {position} sur toute la facture : ils n’ont ni montant ni pourcentage. Écrivez l’un des deux, ou retirez-les.',
+    en: 'Charge {position} on the whole invoice: it has neither amount nor percentage. Write one of them, or remove it.',
     check: ({ charges }) => faultsOnEach(charges, 'charges', ({ amount }) => faultWhenAbsent(amount, 'amount')),
   },
   {
     id: 'BR-37',
     source: 'EN 16931 BR-37 (BT-102)',
     severity: 'blocks',
-    fr: 'Frais n° {position} de la facture : leur TVA n’est pas choisie. Choisissez-la dans la liste.',
-    en: 'Charge no. {position} on the invoice: its VAT is not chosen. Choose it in the list.',
+    fr: 'Frais {position} sur toute la facture : leur TVA n’est pas choisie. Choisissez-la dans la liste.',
+    en: 'Charge {position} on the whole invoice: its VAT is not chosen. Choose it in the list.',
     check: ({ charges }) =>
       faultsOnEach(charges, 'charges', ({ vatCategory }) => faultWhenAbsent(vatCategory, 'vatCategory')),
   },

@@ -103,8 +103,8 @@ export const enDecimalRules: readonly StatedRule[] = [
     'BR-DEC-01',
     'BT-92',
     {
-      fr: 'Remise n° {position} sur la facture : le montant',
-      en: 'Discount no. {position} on the invoice: the amount',
+      fr: 'Remise {position} sur toute la facture : le montant',
+      en: 'Discount {position} on the whole invoice: the amount',
     },
     ofInvoice('allowances', 'amount'),
   ),
@@ -112,23 +112,26 @@ export const enDecimalRules: readonly StatedRule[] = [
     'BR-DEC-02',
     'BT-93',
     {
-      fr: 'Remise n° {position} sur la facture : le montant de base',
-      en: 'Discount no. {position} on the invoice: the base amount',
+      fr: 'Remise {position} sur toute la facture : le montant de base',
+      en: 'Discount {position} on the whole invoice: the base amount',
     },
     ofInvoice('allowances', 'baseAmount'),
   ),
   twoPlaces(
     'BR-DEC-05',
     'BT-99',
-    { fr: 'Frais n° {position} de la facture : le montant', en: 'Charge no. {position} on the invoice: the amount' },
+    {
+      fr: 'Frais {position} sur toute la facture : le montant',
+      en: 'Charge {position} on the whole invoice: the amount',
+    },
     ofInvoice('charges', 'amount'),
   ),
   twoPlaces(
     'BR-DEC-06',
     'BT-100',
     {
-      fr: 'Frais n° {position} de la facture : le montant de base',
-      en: 'Charge no. {position} on the invoice: the base amount',
+      fr: 'Frais {position} sur toute la facture : le montant de base',
+      en: 'Charge {position} on the whole invoice: the base amount',
     },
     ofInvoice('charges', 'baseAmount'),
   ),
