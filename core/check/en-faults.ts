@@ -1,4 +1,3 @@
-import { isIsoDate } from '../draft/iso-date.ts';
 import type { SentenceValues } from '../draft/problem.ts';
 import type { StatedAllowance, StatedInvoice, StatedLine } from '../draft/stated-invoice.ts';
 import { faultsOnLines } from './lines.ts';
@@ -54,10 +53,10 @@ export function isMinimum({ profile }: StatedInvoice): boolean {
 
 /**
  * True for a day in the one format that CII has (102), even one that no calendar has: the official rules ask for no
- * more. Eight digits that are a real day and yet were not read as one stood in another format, or in none.
+ * more. What stood in another format, or in none, was read with its format behind it.
  */
 export function isOfCiiFormat(text: string): boolean {
-  return !(/^\d{8}$/.test(text) && isIsoDate(text.replace(/^(\d{4})(\d{2})/, '$1-$2-')));
+  return !/ \(format (?!102\)).*\)$/.test(text);
 }
 
 /** True for a period that ends before it begins, text against text as the official rules compare, or in another format. */

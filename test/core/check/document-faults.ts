@@ -6,7 +6,7 @@ const head: readonly DocumentFault[] = [
   absent('issuedOn', ['BR-03 issuedOn']),
   {
     title: 'date in no format',
-    changes: { issuedOn: '20261124' },
+    changes: { issuedOn: '20261124 (format 203)' },
     expects: ['BR-03 issuedOn', 'LIASSE-DATE-SHAPE issuedOn'],
   },
   { title: 'date in words', changes: { issuedOn: 'demain' }, expects: ['LIASSE-DATE-SHAPE issuedOn'] },
@@ -22,7 +22,7 @@ const head: readonly DocumentFault[] = [
   { title: 'period inverted', changes: { 'period.endOn': '2026-09-30' }, expects: ['BR-29 periodEndOn'] },
   {
     title: 'end of the period in no format',
-    changes: { 'period.endOn': '20261031' },
+    changes: { 'period.endOn': '20261031 (format ?)' },
     expects: ['BR-29 periodEndOn', 'LIASSE-DATE-SHAPE periodEndOn'],
   },
   { title: 'empty period', changes: { period: {} }, expects: ['BR-CO-19 periodStartOn'] },
