@@ -1,3 +1,4 @@
+import { isIsoDate } from '../draft/iso-date.ts';
 import type { StatedInvoice } from '../draft/stated-invoice.ts';
 import { faultWhen, type Fault, type StatedRule } from './rule.ts';
 import { exactOf } from './vat-groups.ts';
@@ -22,11 +23,17 @@ function creditNoteFaults(stated: StatedInvoice): readonly Fault[] {
   return [{ field }];
 }
 
+/** A date as CII writes it; what could not be read as a day is compared as it stood, as the official rule does. */
+function writtenDate(text: string): string {
+  return isIsoDate(text) ? text.replaceAll('-', '') : text.replace(/ \(format [^)]*\)$/, '');
+}
+
 function dueFaults(stated: StatedInvoice, isChorus: boolean): readonly Fault[] {
   const { dueOn: due, issuedOn: issued, typeCode = '', businessProcess } = stated;
   if (due === undefined || DEPOSITS.has(typeCode) || isPaid(stated)) return [];
   if (isChorus && (businessProcess === 'A2' || issued === undefined)) return [];
-  return faultWhen(issued === undefined || due < issued, 'dueOn', { due, issued: issued ?? '' });
+  const isBefore = issued === undefined || writtenDate(due) < writtenDate(issued);
+  return faultWhen(isBefore, 'dueOn', { due, issued: issued ?? '—' });
 }
 
 function isPaidInFull({ totals }: StatedInvoice): boolean {

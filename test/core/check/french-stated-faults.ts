@@ -193,6 +193,7 @@ export const frenchNearMisses: readonly StatedInvoice[] = [
   { ...goodStated, typeCode: '384', precedingInvoices: [cited] },
   { ...goodStated, typeCode: '386', dueOn: '2026-11-01' },
   { ...goodStated, ...paid, dueOn: '2026-11-01' },
+  { ...goodStated, issuedOn: '20261124 (format 203)' },
   { ...goodStated, ...b2b },
   { ...goodStated, typeCode: '389', ...b2b, buyer: { ...buyer, electronicAddress: foreign } },
   {
