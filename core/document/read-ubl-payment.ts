@@ -54,7 +54,7 @@ export function readUblDocumentAllowances(
 
 type TaxPoint = Pick<StatedVat, 'taxPointOn' | 'taxPointCode'>;
 
-/** BG-23 of one tax total, each with the tax point that UBL gives once for the whole invoice. */
+/** BG-23 of one tax total; the day of the tax point, which UBL gives once for the whole invoice, stands on the first. */
 export function readUblVatBreakdown(
   total: XmlElement | undefined,
   currency: string | undefined,
@@ -62,7 +62,7 @@ export function readUblVatBreakdown(
 ): readonly StatedVat[] {
   return childrenOf(total, 'cac:TaxSubtotal', (each) =>
     each.children.some((inner) => inner.name === 'cac:TaxCategory' && isUblVat(inner)),
-  ).map((each) => {
+  ).map((each, index) => {
     const tax = childWhere(each, 'cac:TaxCategory', isUblVat);
     const { vatCategory: category, vatRate: rate } = readUblVat(tax);
     return stated({
@@ -72,7 +72,8 @@ export function readUblVatBreakdown(
       taxAmount: readUblAmount(each, 'cbc:TaxAmount', currency),
       exemptionReason: childText(tax, 'cbc:TaxExemptionReason'),
       exemptionCode: childText(tax, 'cbc:TaxExemptionReasonCode'),
-      ...taxPoint,
+      taxPointOn: index === 0 ? taxPoint.taxPointOn : undefined,
+      taxPointCode: taxPoint.taxPointCode,
     });
   });
 }

@@ -46,7 +46,7 @@ function stateTotals(invoice: Invoice, totals: Totals): StatedTotals {
 }
 
 function stateVat(invoice: Invoice, totals: Totals): readonly StatedVat[] {
-  return totals.vatSubtotals.map(({ category, rate, basisCents, taxCents }) => {
+  return totals.vatSubtotals.map(({ category, rate, basisCents, taxCents }, index) => {
     const exemption = exemptionOf(invoice, category);
     return stated({
       category,
@@ -55,7 +55,8 @@ function stateVat(invoice: Invoice, totals: Totals): readonly StatedVat[] {
       taxAmount: centsToDecimal(taxCents),
       exemptionReason: exemption.reason,
       exemptionCode: exemption.code,
-      taxPointOn: invoice.taxPointOn,
+      // CII admits the day once (CII-SR-461), and the code wherever it is the same (CII-SR-462).
+      taxPointOn: index === 0 ? invoice.taxPointOn : undefined,
       taxPointCode: invoice.taxPointCode,
     });
   });

@@ -166,7 +166,7 @@ export type StatedTotals = {
   /** BT-115 */ readonly due?: string;
 };
 
-/** BG-23, with the tax point that CII repeats on each. */
+/** BG-23, with the tax point: the day on the first, the code on each. */
 export type StatedVat = {
   /** BT-118 */ readonly category?: string;
   /** BT-119 */ readonly rate?: string;
