@@ -4,6 +4,7 @@ import type { Invoice } from '../draft/invoice.ts';
 import type { Problem } from '../draft/problem.ts';
 import type { Result } from '../draft/result.ts';
 import type { Finding } from '../check/finding.ts';
+import type { ArchiveObstacle } from '../document/archive-obstacle.ts';
 import type { TotalComparison } from '../document/compare-with-page.ts';
 import type { DocumentSettings } from '../document/document-settings.ts';
 import type { Recipient } from '../portal/recipient.ts';
@@ -57,6 +58,8 @@ export type ImportedDraft = {
   readonly remarks: readonly string[];
   /** Of an ordinary PDF: the values that were read off its pages and nobody has confirmed. */
   readonly guesses?: readonly Guess[];
+  /** Of an ordinary PDF: what keeps its page from staying the invoice's (`isPage` of its attachment); empty: nothing does. */
+  readonly pageObstacles?: readonly ArchiveObstacle[];
   /** Of a Factur-X: its data's totals beside its page's. */ readonly comparison?: readonly TotalComparison[];
 };
 

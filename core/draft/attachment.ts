@@ -18,5 +18,7 @@ export const attachmentSchema = z.strictObject({
   reference: z.string().max(500).optional(),
   /** BT-123 */
   description: z.string().max(300).optional(),
+  /** True for the one PDF of another program that stays the invoice's visible page, the data put inside it. */
+  isPage: z.literal(true).optional(),
 });
 export type Attachment = z.infer<typeof attachmentSchema>;

@@ -102,6 +102,16 @@ export const fileProblems = {
     en: 'The page of the PDF does not show {labelEn}, which is {inData} in the data: open the PDF and check that it is the same invoice.',
     remedy: 'chooseAnotherFile',
   },
+  'document.pageNotArchivable': {
+    fr: '{reason} Dans les pièces jointes, décochez « page visible » pour « {name} ».',
+    en: '{reasonEn} Among the attachments, untick “visible page” for “{name}”.',
+    remedy: 'chooseAnotherFile',
+  },
+  'document.pageOtherNumber': {
+    fr: 'La page gardée (« {name} ») ne porte pas le numéro {number} de la facture : reprenez le numéro de la page, ou laissez Liasse dessiner la page.',
+    en: 'The page that is kept (“{name}”) does not bear the invoice’s number {number}: take over the page’s number, or let Liasse draw the page.',
+    remedy: 'chooseAnotherFile',
+  },
   'import.guessed': {
     fr: 'Les valeurs de « {name} » ont été lues sur ses pages, et personne ne les a confirmées. Faites-en d’abord un brouillon (liasse import), relisez-le, puis donnez le brouillon.',
     en: 'The values of “{name}” were read off its pages, and nobody has confirmed them. Make a draft of it first (liasse import), read it through, then give the draft.',

@@ -1,9 +1,10 @@
 import type { Invoice } from '../../core/draft/invoice.ts';
 import { problem, type Problem } from '../../core/draft/problem.ts';
-import { failure, success, type Result } from '../../core/draft/result.ts';
-import { renderInvoice, type DocumentAssets } from '../../core/document/render-invoice.ts';
+import { failure, type Result } from '../../core/draft/result.ts';
+import type { DocumentAssets } from '../../core/document/render-invoice.ts';
 import type { FilesStore } from '../disk/files-store.ts';
 import { loadDocumentAssets } from '../document/load-document-assets.ts';
+import { makeDocument } from '../document/make-document.ts';
 
 type Attached = DocumentAssets['attachments'][number];
 
@@ -24,5 +25,5 @@ export async function renderDocument(
     attachments.push({ attachment, bytes });
   }
   const assets = await loadDocumentAssets(fontsFolder);
-  return success(await renderInvoice(invoice, { ...assets, ...options, attachments }));
+  return makeDocument(invoice, { ...assets, ...options, attachments });
 }

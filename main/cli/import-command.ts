@@ -1,3 +1,4 @@
+import type { Invoice } from '../../core/draft/invoice.ts';
 import type { Problem } from '../../core/draft/problem.ts';
 import { success, type Result } from '../../core/draft/result.ts';
 import { openFilesStore } from '../disk/files-store.ts';
@@ -20,20 +21,30 @@ async function writeAttachments(
   return success(undefined);
 }
 
-/** `liasse import FILE [-o DRAFT.json]` */
+/** The draft with its PDF as its page, where nothing keeps it from that; the remarks have said what does. */
+function withPage({ invoice, pageObstacles }: DraftFile): Invoice {
+  if (pageObstacles?.length !== 0) return invoice;
+  const attachments = invoice.attachments.map((each, index) =>
+    index === invoice.attachments.length - 1 ? { ...each, isPage: true as const } : each,
+  );
+  return { ...invoice, attachments };
+}
+
+/** `liasse import FILE [-o DRAFT.json] [--keep-page]` */
 export const importCommand: Command = {
   name: 'import',
   help: [
-    'liasse import FICHIER [-o BROUILLON.json]',
+    'liasse import FICHIER [-o BROUILLON.json] [--keep-page]',
     '',
     'FICHIER : une facture XML, un PDF Factur-X, ou un PDF ordinaire dont le texte est lu.',
     'Ce qui a été lu sur les pages d’un PDF ordinaire est à vérifier : chaque valeur est nommée sur la sortie d’erreur.',
+    '  --keep-page       d’un PDF ordinaire : sa page reste la page visible, les données y seront mises',
     'Sans -o, le brouillon est écrit sur la sortie standard, sans ses pièces jointes.',
     'Avec -o, les pièces jointes sont rangées dans BROUILLON.files, à côté du brouillon.',
     'Code de sortie : 0 importée, 1 refusée (la phrase dit pourquoi), 2 commande mal écrite.',
   ].join('\n'),
   async run(words, lines) {
-    const read = readWords(words, { output: { type: 'string', short: 'o' } });
+    const read = readWords(words, { output: { type: 'string', short: 'o' }, 'keep-page': { type: 'boolean' } });
     if (!read.ok) return refuseUsage(this, read.problem, lines);
     const { values, positionals } = read.value;
     const [file, ...more] = positionals;
@@ -44,7 +55,8 @@ export const importCommand: Command = {
     for (const remark of draft.value.remarks) lines.err(remark);
     for (const { field, text, page } of draft.value.guesses ?? [])
       lines.err(`À vérifier : ${field}, lu page ${String(page)} : « ${text} »`);
-    const json = JSON.stringify(draft.value.invoice, undefined, 2);
+    const invoice = values['keep-page'] === true ? withPage(draft.value) : draft.value.invoice;
+    const json = JSON.stringify(invoice, undefined, 2);
     if (values.output === undefined) {
       const count = draft.value.invoice.attachments.length;
       if (count > 0) lines.err(`${String(count)} pièce(s) jointe(s) non enregistrée(s) : utilisez -o pour les garder.`);

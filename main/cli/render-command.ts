@@ -1,13 +1,14 @@
 import { join } from 'node:path';
 import { nameDistinctly } from '../../core/document/distinct-names.ts';
 import { documentName } from '../../core/document/document-name.ts';
-import { renderInvoice, type DocumentAssets } from '../../core/document/render-invoice.ts';
+import { type DocumentAssets } from '../../core/document/render-invoice.ts';
 import { writeInvoiceCii } from '../../core/document/write-cii.ts';
 import { problem, type Problem } from '../../core/draft/problem.ts';
 import { failure, success, type Result } from '../../core/draft/result.ts';
 import type { Target } from '../../core/draft/target.ts';
 import { now } from '../app/clock.ts';
 import { loadDocumentAssets } from '../document/load-document-assets.ts';
+import { makeDocument } from '../document/make-document.ts';
 import { readWords, refuse, refuseUsage, type Command } from './command.ts';
 import { readConfirmedDraft, type DraftFile } from './read-draft-file.ts';
 import { readTarget } from './read-target.ts';
@@ -44,10 +45,13 @@ async function renderFile(
   if (!attachments.ok) return attachments;
   const shared = await loadDocumentAssets();
   const assets = { ...shared, target, attachments: attachments.value, renderedAt: now(), sandbox: false };
-  const pdf = await writeOutputFile(join(folder, name), await renderInvoice(invoice, assets));
+  const document = await makeDocument(invoice, assets);
+  if (!document.ok) return document;
+  const pdf = await writeOutputFile(join(folder, name), document.value);
   if (!pdf.ok || !withXml) return pdf.ok ? success([pdf.value]) : pdf;
-  // As the PDF carries it: its attachments under names that differ.
-  const named = { ...invoice, attachments: nameDistinctly(invoice.attachments) };
+  // As the PDF carries it: its attachments under names that differ, the page that is kept not among them.
+  const attached = invoice.attachments.filter(({ isPage }) => isPage !== true);
+  const named = { ...invoice, attachments: nameDistinctly(attached) };
   const xml = await writeOutputFile(join(folder, name.replace(/\.pdf$/, '.xml')), writeInvoiceCii(named, target));
   return xml.ok ? success([pdf.value, xml.value]) : xml;
 }

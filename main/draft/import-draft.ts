@@ -46,7 +46,7 @@ async function compare({ bytes, name }: DraftFile, invoice: Invoice): Promise<Co
 /** Makes a draft of an invoice's data; the PDF that carried them, if any, gives its files and its page. */
 async function importData(
   file: DraftFile,
-  { read, carrier }: ReadInvoiceFile,
+  { read, carrier }: Extract<ReadInvoiceFile, { readonly kind: 'data' }>,
   files: Pick<FilesStore, 'put'>,
 ): Promise<Result<ImportedDraft, Problem>> {
   const { carried, missing } = joinDocuments(read.documents, carrier?.attachments ?? []);
@@ -86,6 +86,8 @@ export async function importDraft(
   if (bytes.length === 0) return failure(problem('file.empty', { name }));
   if (bytes.length > MAX_BYTES) return failure(problem('import.tooComplex'));
   const read = await readBounded(file, newId);
-  if (read.ok) return importData(file, read.value, files);
-  return read.problem.kind === 'import.plainPdf' ? importPlainPdf(file, files, newId) : read;
+  if (!read.ok) return read;
+  return read.value.kind === 'data'
+    ? importData(file, read.value, files)
+    : importPlainPdf(file, read.value.obstacles, { files, newId });
 }

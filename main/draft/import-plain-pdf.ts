@@ -1,6 +1,7 @@
 import type { ImportedDraft } from '../../core/bridge/host.ts';
 import { problem, type Problem } from '../../core/draft/problem.ts';
 import { failure, success, type Result } from '../../core/draft/result.ts';
+import { obstacleSentence, type ArchiveObstacle } from '../../core/document/archive-obstacle.ts';
 import { guessInvoice } from '../../core/document/guess-invoice.ts';
 import type { FilesStore } from '../disk/files-store.ts';
 import { safeName, storeCarried } from './join-documents.ts';
@@ -13,6 +14,8 @@ const TELLING =
 
 const ANOTHER_PROGRAM =
   'Ce PDF ne contient pas de données : ce qui suit a été lu sur ses pages. Relisez chaque valeur avant de vous en servir. Le PDF est joint à la facture.';
+const CAN_STAY =
+  'Sa page peut rester la page visible de la facture électronique, les données étant mises à l’intérieur.';
 const NO_TOTALS =
   'Aucun total qui se recalcule n’a été trouvé sur les pages : la facture n’a pas de ligne, saisissez-les.';
 
@@ -22,8 +25,8 @@ const NO_TOTALS =
  */
 export async function importPlainPdf(
   { name, bytes }: DraftFile,
-  files: Pick<FilesStore, 'put'>,
-  newId: () => string,
+  pageObstacles: readonly ArchiveObstacle[],
+  { files, newId }: { readonly files: Pick<FilesStore, 'put'>; readonly newId: () => string },
 ): Promise<Result<ImportedDraft, Problem>> {
   const lines = await readPageText(bytes, name);
   if (!lines.ok) return lines;
@@ -31,6 +34,10 @@ export async function importPlainPdf(
   if (!guesses.some(({ field }) => TELLING.test(field))) return failure(problem('import.nothingOnPage', { name }));
   const stored = await storeCarried([{ name: safeName(name), mimeType: 'application/pdf', bytes }], files);
   if (!stored.ok) return stored;
-  const remarks = [ANOTHER_PROGRAM, ...(invoice.lines.length === 0 ? [NO_TOTALS] : [])];
-  return success({ invoice: { ...invoice, attachments: stored.value }, remarks, guesses });
+  const remarks = [
+    ANOTHER_PROGRAM,
+    ...(invoice.lines.length === 0 ? [NO_TOTALS] : []),
+    pageObstacles.length === 0 ? CAN_STAY : obstacleSentence(pageObstacles, 'fr'),
+  ];
+  return success({ invoice: { ...invoice, attachments: stored.value }, remarks, guesses, pageObstacles });
 }

@@ -1,4 +1,4 @@
-import { PDFDocument, PDFName, StandardFonts } from 'pdf-lib';
+import { PDFDocument } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { problemSentence } from '../../../core/draft/problem.ts';
 import { computeTotals } from '../../../core/draft/totals.ts';
@@ -6,28 +6,14 @@ import { importDraft } from '../../../main/draft/import-draft.ts';
 import { readPageText } from '../../../main/draft/read-page-text.ts';
 import { newKey } from '../../core/document/comparable-invoice.ts';
 import { openMemoryFiles } from '../../core/document/memory-files.ts';
+import { typedPdf, plainPage } from '../../core/document/plain-pdf-sample.ts';
 import { renderSample } from '../../core/document/render-sample.ts';
 import { sampleInvoice } from '../../core/document/sample-invoice.ts';
-
-/** The rendered page without its data: what a firm without API access deposits by hand. */
-async function withoutData(pdf: Uint8Array): Promise<Uint8Array<ArrayBuffer>> {
-  const doc = await PDFDocument.load(pdf);
-  for (const key of ['Names', 'AF', 'Metadata']) doc.catalog.delete(PDFName.of(key));
-  return new Uint8Array(await doc.save());
-}
-
-async function typedPdf(...rows: readonly string[]): Promise<Uint8Array<ArrayBuffer>> {
-  const doc = await PDFDocument.create();
-  const page = doc.addPage();
-  const font = await doc.embedFont(StandardFonts.Helvetica);
-  rows.forEach((row, index) => page.drawText(row, { x: 50, y: 780 - 16 * index, size: 11, font }));
-  return new Uint8Array(await doc.save());
-}
 
 describe('an ordinary PDF', () => {
   it('of our own page gives the invoice that it was drawn from, each value marked', async () => {
     const expected = sampleInvoice();
-    const bytes = await withoutData(await renderSample(expected));
+    const bytes = await plainPage(expected);
     const files = openMemoryFiles();
     const imported = await importDraft({ name: 'F2026-0001.pdf', bytes }, files, newKey);
     if (!imported.ok) throw new Error(problemSentence(imported.problem, 'en'));
@@ -58,6 +44,8 @@ describe('an ordinary PDF', () => {
       expect.arrayContaining(['number', 'seller.siret', 'lines.1.vatRate']),
     );
     expect(remarks.join()).toContain('lu sur ses pages');
+    expect(remarks.join()).toContain('peut rester la page visible');
+    expect(imported.value.pageObstacles).toEqual([]);
     expect(invoice.attachments).toMatchObject([{ name: 'F2026-0001.pdf', mimeType: 'application/pdf' }]);
     expect([...files.held.values()]).toEqual([bytes]);
   });
@@ -67,6 +55,8 @@ describe('an ordinary PDF', () => {
     const imported = await importDraft({ name: 'f.pdf', bytes }, openMemoryFiles(), newKey);
     expect(imported.ok && imported.value.invoice).toMatchObject({ number: 'F-12', lines: [] });
     expect(imported.ok && imported.value.remarks.join()).toContain('n’a pas de ligne');
+    expect(imported.ok && imported.value.pageObstacles).toEqual(['font']);
+    expect(imported.ok && imported.value.remarks.join()).toContain('une police n’est pas incorporée');
   });
 
   it('that is no invoice, or a picture, is a problem and stores nothing', async () => {
@@ -101,8 +91,8 @@ describe('a Factur-X', () => {
     const data = await PDFDocument.load(await renderSample(dearer));
     const carried = await PDFDocument.create();
     for (const copied of await carried.copyPages(page, page.getPageIndices())) carried.addPage(copied);
-    const { attachments } = { attachments: data.getAttachments() };
-    for (const { name, data: bytes } of attachments) await carried.attach(bytes, name, { mimeType: 'text/xml' });
+    for (const { name, data: bytes } of data.getAttachments())
+      await carried.attach(bytes, name, { mimeType: 'text/xml' });
     const bytes = new Uint8Array(await carried.save());
     const imported = await importDraft({ name: 'f.pdf', bytes }, openMemoryFiles(), newKey);
     expect(imported.ok && imported.value.remarks.join()).toContain('1683,12 sur la page et 1713,12 dans les données');
