@@ -83,10 +83,14 @@ export function InvoiceTabs({
                 intake={intake}
                 errors={attachmentErrors}
                 isReadOnly={isReadOnly}
+                pageFileId={received?.pageFileId}
                 onRename={(index, name) => {
                   editor.renameAttachment(index, name);
                 }}
                 onRemove={remove}
+                onKeepPage={(index, isKept) => {
+                  editor.keepPage(index, isKept);
+                }}
               />
             ),
           },

@@ -31,7 +31,8 @@ export function useImport(): ImportState {
       setProblem(imported.problem);
       return;
     }
-    const { invoice, remarks, guesses, comparison } = imported.value;
+    const { invoice, remarks, guesses, comparison, pageObstacles } = imported.value;
+    const pageFileId = pageObstacles?.length === 0 ? invoice.attachments.at(-1)?.fileId : undefined;
     // The page of a Factur-X is kept beside the draft, to be read; one that is too heavy for the store is not.
     const page = comparison === undefined ? undefined : await host.files.import({ name: file.name, bytes });
     await keepDraft({
@@ -40,6 +41,7 @@ export function useImport(): ImportState {
       received: {
         remarks: guesses?.length === 0 ? [importTexts.guessNone, ...remarks] : remarks,
         ...(comparison !== undefined && { comparison }),
+        ...(pageFileId !== undefined && { pageFileId }),
         ...(page?.ok === true && { file: { fileId: page.value.fileId, name: page.value.name } }),
       },
     });

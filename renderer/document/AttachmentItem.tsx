@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Attachment } from '../../core/draft/attachment.ts';
 import { attachmentLimits, extensionOf } from '../../core/draft/attachment-limits.ts';
 import { Button } from '../ui/Button.tsx';
+import { CheckField } from '../ui/CheckField.tsx';
 import { say } from '../ui/french.ts';
 import { formatSize } from '../ui/french-values.ts';
 import { TextField } from '../ui/TextField.tsx';
@@ -15,15 +16,19 @@ export function AttachmentItem({
   index,
   error,
   isReadOnly,
+  isPage,
   onRename,
   onRemove,
+  onKeepPage,
 }: {
   readonly attachment: Attachment;
   readonly index: number;
   readonly error: string | undefined;
   readonly isReadOnly: boolean;
+  /** It can be the page of the invoice: another program drew it, and it can be archived. */ readonly isPage: boolean;
   readonly onRename: (index: number, name: string) => void;
   readonly onRemove: (index: number) => void;
+  readonly onKeepPage: (index: number, isKept: boolean) => void;
 }) {
   const [isShown, setShown] = useState(false);
   const [typed, setTyped] = useState<string>();
@@ -83,6 +88,17 @@ export function AttachmentItem({
           onDone={(next) => {
             setTyped(undefined);
             if (next !== undefined) onRename(index, next);
+          }}
+        />
+      )}
+      {(isPage || attachment.isPage === true) && (
+        <CheckField
+          label={documentTexts.keepPage}
+          help={documentTexts.keepPageHelp}
+          isSelected={attachment.isPage === true}
+          isDisabled={isReadOnly}
+          onChange={(isKept) => {
+            onKeepPage(index, isKept);
           }}
         />
       )}

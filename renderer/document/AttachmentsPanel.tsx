@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import type { Attachment } from '../../core/draft/attachment.ts';
+import type { Attachment, FileId } from '../../core/draft/attachment.ts';
 import { attachmentLimits } from '../../core/draft/attachment-limits.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -18,15 +18,19 @@ export function AttachmentsPanel({
   intake,
   errors,
   isReadOnly,
+  pageFileId,
   onRename,
   onRemove,
+  onKeepPage,
 }: {
   readonly attachments: readonly Attachment[];
   readonly intake: FileIntake;
   /** By place in the list: what the checks say of an attachment. */ readonly errors: ReadonlyMap<number, string>;
   readonly isReadOnly: boolean;
+  /** The imported PDF whose page may stay the invoice's. */ readonly pageFileId: FileId | undefined;
   readonly onRename: (index: number, name: string) => void;
   readonly onRemove: (index: number) => void;
+  readonly onKeepPage: (index: number, isKept: boolean) => void;
 }) {
   const total = totalBytes(attachments);
   const limit = attachmentLimits.invoiceBytes;
@@ -58,8 +62,10 @@ export function AttachmentsPanel({
                 index={index}
                 error={errors.get(index)}
                 isReadOnly={isReadOnly}
+                isPage={attachment.fileId === pageFileId}
                 onRename={onRename}
                 onRemove={onRemove}
+                onKeepPage={onKeepPage}
               />
             ))}
           </ul>

@@ -43,4 +43,6 @@ export const documentTexts = frenchTexts({
   nameEmpty: 'Donnez un nom à ce fichier.',
   nameTooLong: 'Ce nom a {length} caractères ; Chorus Pro en accepte 50, extension comprise.',
   reading: 'Ouverture de « {name} »…',
+  keepPage: 'Garder comme page visible de la facture',
+  keepPageHelp: 'Les données sont mises à l’intérieur de ce PDF. Sans cela, Liasse dessine la page et joint ce PDF.',
 });

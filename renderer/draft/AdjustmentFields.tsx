@@ -90,7 +90,7 @@ export function AdjustmentFields<Kept extends LineAllowance>({
       {children}
       {!isReadOnly && (
         <Button tone="quiet" label={say(adjustmentTexts.removeNamed, { name })} onPress={onRemove}>
-          {adjustmentTexts.remove}
+          ×
         </Button>
       )}
     </div>

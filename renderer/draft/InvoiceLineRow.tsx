@@ -141,7 +141,7 @@ export const InvoiceLineRow = memo(function InvoiceLineRow({
                       id: 'base',
                       label: adjustmentTexts.basePrice,
                       onAction: () => {
-                        editor.replaceLine(line.key, (now) => withBaseQuantity(now, '1'));
+                        editor.replaceLine(line.key, (now) => withBaseQuantity(now, ''));
                         onAdd(line.key, 'priceBaseQuantity');
                       },
                     },

@@ -9,7 +9,7 @@ import { todayOn } from './draft-store.ts';
 import { withIban, withOptional } from './editor-changes.ts';
 import { useFieldProps, useInvoice, useScene } from './editor-context.ts';
 import { editorTexts } from './editor-texts.ts';
-import { InvoiceOtherReferences } from './InvoiceReferences.tsx';
+import { InvoiceNumber } from './InvoiceReferences.tsx';
 
 /** Usual terms of public buyers, in days (art. R2192-10 of the Code de la commande publique: 30). */
 const TERMS_DAYS = [30, 45, 60] as const;
@@ -68,7 +68,7 @@ export function InvoicePayment() {
           editor.change((invoice) => withOptional(invoice, 'deliveredOn', day ?? ''));
         }}
       />
-      <InvoiceOtherReferences />
+      <InvoiceNumber />
     </div>
   );
 }

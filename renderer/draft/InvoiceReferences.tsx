@@ -28,11 +28,12 @@ export function InvoiceProcess() {
   );
 }
 
-/** What the buyer routes the invoice by: code service and engagement; what its directory entry asks for is said. */
+/** What the buyer routes the invoice by: code service, engagement, marché; what its directory entry asks for is said. */
 export function InvoiceReferences() {
   const { editor, requirements } = useScene();
   const service = useInvoice((invoice) => invoice.buyerReference);
   const engagement = useInvoice((invoice) => invoice.purchaseOrderReference);
+  const contract = useInvoice((invoice) => invoice.contractReference);
   const checked =
     requirements === undefined
       ? ''
@@ -74,23 +75,6 @@ export function InvoiceReferences() {
           editor.change((invoice) => ({ ...invoice, purchaseOrderReference }));
         }}
       />
-    </>
-  );
-
-  function helpOf(isRequired: boolean, required: string, otherwise: string): string {
-    if (isRequired) return say(required, { checked });
-    return isEither ? say(editorTexts.serviceOrEngagement, { checked }) : otherwise;
-  }
-}
-
-/** The marché, and the number of a draft that came with one; otherwise sealing allots it. */
-export function InvoiceOtherReferences() {
-  const { editor } = useScene();
-  const contract = useInvoice((invoice) => invoice.contractReference);
-  const number = useInvoice((invoice) => invoice.number);
-  const numberField = useFieldProps('number');
-  return (
-    <>
       <TextField
         {...useFieldProps('contractReference')}
         label={editorTexts.contract}
@@ -101,17 +85,30 @@ export function InvoiceOtherReferences() {
           editor.change((invoice) => ({ ...invoice, contractReference }));
         }}
       />
-      {number !== undefined && (
-        <TextField
-          {...numberField}
-          label={editorTexts.number}
-          maxLength={35}
-          value={number}
-          onChange={(next) => {
-            editor.change((invoice) => ({ ...invoice, number: next }));
-          }}
-        />
-      )}
     </>
+  );
+
+  function helpOf(isRequired: boolean, required: string, otherwise: string): string {
+    if (isRequired) return say(required, { checked });
+    return isEither ? say(editorTexts.serviceOrEngagement, { checked }) : otherwise;
+  }
+}
+
+/** The number of a draft that came with one; otherwise sealing allots it. */
+export function InvoiceNumber() {
+  const { editor } = useScene();
+  const number = useInvoice((invoice) => invoice.number);
+  const numberField = useFieldProps('number');
+  if (number === undefined) return null;
+  return (
+    <TextField
+      {...numberField}
+      label={editorTexts.number}
+      maxLength={35}
+      value={number}
+      onChange={(next) => {
+        editor.change((invoice) => ({ ...invoice, number: next }));
+      }}
+    />
   );
 }

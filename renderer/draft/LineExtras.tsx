@@ -84,7 +84,7 @@ function BaseQuantity({ line, position }: { readonly line: InvoiceLine; readonly
             editor.replaceLine(line.key, (now) => withBaseQuantity(now, undefined));
           }}
         >
-          {adjustmentTexts.remove}
+          ×
         </Button>
       )}
     </div>

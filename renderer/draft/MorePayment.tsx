@@ -24,7 +24,10 @@ export function MorePayment() {
   const { editor } = useScene();
   const means = useInvoice((invoice) => invoice.paymentMeans[0]);
   const typeCode = means?.typeCode ?? '30';
-  const isDebit = typeCode === '59' || typeCode === '49' || means?.debitedAccount !== undefined;
+  const isMandated = useInvoice(
+    ({ directDebitMandate, creditorReference }) => (directDebitMandate ?? creditorReference) !== undefined,
+  );
+  const isDebit = typeCode === '59' || typeCode === '49' || isMandated || means?.debitedAccount !== undefined;
   const isKnown = MEANS.some(({ id }) => id === typeCode);
   const set = (name: 'typeCode' | 'bic' | 'accountName' | 'debitedAccount') => (value: string) => {
     editor.change((invoice) => withMeans(invoice, name, value));
@@ -69,27 +72,29 @@ export function MorePayment() {
         maxLength={1_000}
       />
       {isDebit && (
-        <EditorTextField
-          control="paymentMeans.0.debitedAccount"
-          label={moreTexts.debitedAccount}
-          help={moreTexts.debitedAccountHelp}
-          value={formatIban(means?.debitedAccount ?? '')}
-          maxLength={60}
-          onChange={(text) => {
-            set('debitedAccount')(compactIdentifier(text));
-          }}
-        />
+        <>
+          <EditorTextField
+            control="paymentMeans.0.debitedAccount"
+            label={moreTexts.debitedAccount}
+            help={moreTexts.debitedAccountHelp}
+            value={formatIban(means?.debitedAccount ?? '')}
+            maxLength={60}
+            onChange={(text) => {
+              set('debitedAccount')(compactIdentifier(text));
+            }}
+          />
+          <OptionalTextField
+            name="directDebitMandate"
+            label={moreTexts.directDebitMandate}
+            help={moreTexts.directDebitMandateHelp}
+          />
+          <OptionalTextField
+            name="creditorReference"
+            label={moreTexts.creditorReference}
+            help={moreTexts.creditorReferenceHelp}
+          />
+        </>
       )}
-      <OptionalTextField
-        name="directDebitMandate"
-        label={moreTexts.directDebitMandate}
-        help={moreTexts.directDebitMandateHelp}
-      />
-      <OptionalTextField
-        name="creditorReference"
-        label={moreTexts.creditorReference}
-        help={moreTexts.creditorReferenceHelp}
-      />
     </>
   );
 }

@@ -18,7 +18,6 @@ export const adjustmentTexts = frenchTexts({
   kind: '{name}, en % ou en montant',
   reason: '{name}, motif',
   vat: '{name}, TVA',
-  remove: 'Enlever',
   removeNamed: '{name}, enlever',
   inPercent: '%',
   amountOf: '= {amount}',

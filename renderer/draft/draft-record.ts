@@ -9,6 +9,7 @@ import type { SubmissionId } from '../../core/outbox/submission.ts';
 export type ReceivedFile = {
   /** What its reader remarked and the user has not yet put away. */ readonly remarks: readonly string[];
   /** Of a Factur-X: its data's totals beside its page's. */ readonly comparison?: readonly TotalComparison[];
+  /** Of an ordinary PDF whose page can stay the invoice's: its attachment. */ readonly pageFileId?: FileId;
   /** The PDF itself in main's store. */ readonly file?: { readonly fileId: FileId; readonly name: string };
 };
 

@@ -52,10 +52,10 @@ export function withReason<Kept extends LineAllowance>(list: AdjustmentList, adj
   return { ...rest, ...(reason !== '' && { reason }), ...(code !== undefined && { reasonCode: code }) } as Kept;
 }
 
-/** A new one to be filled in: BR-33 and BR-42 ask for a reason, so the most usual one stands there. */
+/** A new one whose value is to be typed: BR-33 and BR-42 ask for a reason, so the most usual one stands there. */
 export function newAdjustment(list: AdjustmentList): LineAllowance {
   const [code = '', reason = ''] = REASONS[list][0] ?? [];
-  return { ...(list === 'allowances' ? { percent: '0' } : { amount: '0' }), reason, reasonCode: code };
+  return { ...(list === 'allowances' ? { percent: '' } : { amount: '' }), reason, reasonCode: code };
 }
 
 /** A new one on the whole invoice, taxed as the first line is. */

@@ -32,6 +32,17 @@ export function withoutRemoval(invoice: Invoice, removal: Removal): Invoice {
   }
 }
 
+/** Makes one attachment the visible page, or none; there is never more than one. */
+export function withKeptPage(invoice: Invoice, index: number, isKept: boolean): Invoice {
+  return {
+    ...invoice,
+    attachments: invoice.attachments.map((attachment, place) => {
+      const { isPage: _, ...plain } = attachment;
+      return isKept && place === index ? { ...plain, isPage: true as const } : plain;
+    }),
+  };
+}
+
 /** Sets an optional text of the invoice; emptied, it is absent, as the schema and the document want it. */
 export function withOptional(invoice: Invoice, key: OptionalText, value: string): Invoice {
   const { [key]: _, ...rest } = invoice;

@@ -3,7 +3,7 @@ import type { Attachment } from '../../core/draft/attachment.ts';
 import type { Guess } from '../../core/draft/guess.ts';
 import type { Invoice, InvoiceLine } from '../../core/draft/invoice.ts';
 import { newLine } from '../../core/draft/new-line.ts';
-import { withoutRemoval, type Removal } from './editor-changes.ts';
+import { withKeptPage, withoutRemoval, type Removal } from './editor-changes.ts';
 import { guessesLeft } from './editor-guesses.ts';
 import { insertLines, isBlankLine, moveLine, pasteLines } from './editor-lines.ts';
 
@@ -38,6 +38,8 @@ export type EditorVerbs = {
   addAttachment(attachment: Attachment): void;
   renameAttachment(index: number, name: string): void;
   removeAttachment(index: number): void;
+  /** Another program's page stays the invoice's, at most one; or our own is drawn. */
+  keepPage(index: number, isKept: boolean): void;
   /** Puts the last thing removed back; answers what it was. */
   undo(): Removal | undefined;
   /** The user says that these values are right. */
@@ -128,6 +130,9 @@ export function createEditor(
           ? invoice
           : { ...invoice, attachments: invoice.attachments.with(index, { ...attachment, name }) };
       });
+    },
+    keepPage: (index, isKept) => {
+      change((invoice) => withKeptPage(invoice, index, isKept));
     },
     removeAttachment: (index) => {
       const attachment = store.getState().invoice.attachments[index];

@@ -4,13 +4,14 @@ type CheckFieldProps = {
   readonly label: string;
   readonly help?: string;
   readonly isSelected: boolean;
+  readonly isDisabled?: boolean;
   readonly onChange: (isSelected: boolean) => void;
 };
 
 /** A yes or no. */
-export function CheckField({ label, help, isSelected, onChange }: CheckFieldProps) {
+export function CheckField({ label, help, isSelected, isDisabled = false, onChange }: CheckFieldProps) {
   return (
-    <Checkbox className="choice" data-kind="check" isSelected={isSelected} onChange={onChange}>
+    <Checkbox className="choice" data-kind="check" isSelected={isSelected} isDisabled={isDisabled} onChange={onChange}>
       <span>
         {label}
         {help !== undefined && <small>{help}</small>}

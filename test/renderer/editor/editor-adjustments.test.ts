@@ -44,7 +44,7 @@ describe('a reduction or an extra', () => {
   it('starts with the VAT of the first line and a usual reason', () => {
     const lines = [sampleLine({ vatCategory: 'AE', vatRate: '0' })];
     expect(newDocumentAdjustment('allowances', lines)).toEqual({
-      percent: '0',
+      percent: '',
       reason: 'Remise',
       reasonCode: '95',
       vatCategory: 'AE',

@@ -122,6 +122,8 @@ function markup(invoice: Invoice, sendTried = false, guesses: readonly Guess[] =
           intake={intake}
           errors={new Map()}
           isReadOnly={false}
+          pageFileId={undefined}
+          onKeepPage={() => {}}
           onRename={() => {}}
           onRemove={() => {}}
         />

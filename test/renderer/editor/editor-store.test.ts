@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { invoiceSchema, type Invoice } from '../../../core/draft/invoice.ts';
-import type { Attachment } from '../../../core/draft/attachment.ts';
-import { withIban, withOptional } from '../../../renderer/draft/editor-changes.ts';
+import { fileIdSchema, type Attachment } from '../../../core/draft/attachment.ts';
+import { withIban, withKeptPage, withOptional } from '../../../renderer/draft/editor-changes.ts';
 import { createEditor, type Editor } from '../../../renderer/draft/editor-store.ts';
 import { newLine } from '../../../core/draft/new-line.ts';
 
@@ -128,5 +128,13 @@ describe('the rest of an open invoice', () => {
     expect(due.dueOn).toBe('2026-12-24');
     expect('dueOn' in withOptional(due, 'dueOn', '')).toBe(false);
     expect(withIban(withIban(invoice([]), 'FR76'), 'FR14').paymentMeans).toEqual([{ typeCode: '30', iban: 'FR14' }]);
+  });
+
+  it('keeps at most one page of another program, and none again', () => {
+    const attachment = { fileId: fileIdSchema.parse('a'.repeat(64)), name: 'a.pdf', mimeType: '', sizeBytes: 1 };
+    const two = { ...invoice([]), attachments: [attachment, { ...attachment, name: 'b.pdf' }] };
+    const kept = withKeptPage(withKeptPage(two, 0, true), 1, true);
+    expect(kept.attachments.map(({ isPage }) => isPage)).toEqual([undefined, true]);
+    expect(withKeptPage(kept, 1, false).attachments[1]).not.toHaveProperty('isPage');
   });
 });
