@@ -4,10 +4,10 @@ import { readStated } from '../../core/document/read-cii.ts';
 import type { Finding } from '../../core/check/finding.ts';
 import { writeCii } from '../../core/document/write-cii.ts';
 import { stateInvoice } from '../../core/draft/state-invoice.ts';
-import { bringJudges, bringRuleSheets, RULE_VERSIONS } from '../conformance/bring-judges.ts';
+import { RULE_VERSIONS } from '../conformance/bring-judges.ts';
 import { BENCH_CONTEXT, benchInvoice, longInvoice, statedBenchInvoice } from './bench-invoices.ts';
 import { markdownTable, threeFigures } from './markdown-table.ts';
-import { openOfficialRules } from './official-rules.ts';
+import type { OfficialRules } from './official-rules.ts';
 import { timeInTurn, timesFaster, type Contender } from './timing.ts';
 
 const SIZES = [10, 100, 1_000, 10_000] as const;
@@ -22,11 +22,10 @@ function checkXml(xml: string): readonly Finding[] {
 }
 
 /** Our rules beside the official ones run by SaxonJS, on the bench's invoice. */
-export async function benchRules(peers: NodeJS.Require): Promise<string> {
+export async function benchRules(official: OfficialRules): Promise<string> {
   const invoice = benchInvoice();
   const stated = statedBenchInvoice();
   const xml = writeCii(stated);
-  const official = openOfficialRules(peers, bringRuleSheets(bringJudges()).en16931);
   const found = [official(xml).length, checkXml(xml).length];
   const contenders: readonly Contender[] = [
     { name: `Liasse, ${statedRules.length} rules on a document, from its XML`, run: () => checkXml(xml) },
@@ -84,16 +83,17 @@ async function costOfLine(name: string, work: Work, sizes: readonly number[], ro
 }
 
 /** What a line costs in invoices of several lengths: the same everywhere is linear. */
-export async function benchLength(peers: NodeJS.Require): Promise<string> {
-  const official = openOfficialRules(peers, bringRuleSheets(bringJudges()).en16931);
+export async function benchLength(official: OfficialRules | undefined): Promise<string> {
   const rows: string[][] = [];
   for (const [name, work] of Object.entries(WORKS)) rows.push(await costOfLine(name, work, SIZES, LONG_ROUNDS));
-  const officialWork: Work = (count) => {
-    const xml = writeCii(stateInvoice(longInvoice(count), BENCH_CONTEXT.target));
-    return () => official(xml);
-  };
-  // Nobody waits for the official rules on 10,000 lines, nor for more than one round of 1,000.
-  rows.push(await costOfLine('official rules, SaxonJS, on its XML', officialWork, SIZES.slice(0, 3), 1));
+  if (official !== undefined) {
+    const work: Work = (count) => {
+      const xml = writeCii(stateInvoice(longInvoice(count), BENCH_CONTEXT.target));
+      return () => official(xml);
+    };
+    // Nobody waits for the official rules on 10,000 lines, nor for more than one round of 1,000.
+    rows.push(await costOfLine('official rules, SaxonJS, on its XML', work, SIZES.slice(0, 3), 1));
+  }
   const head = [
     `cost of a line, 1 at ${BASE.toLocaleString('en')} lines`,
     ...SIZES.map((size) => size.toLocaleString('en')),

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bringJudges, bringRuleSheets } from '../conformance/bring-judges.ts';
 import { BENCH_CACHE, peerProgram } from './bring-peers.ts';
 
 type SaxonJs = {
@@ -24,8 +25,22 @@ function compile(sheet: string): string {
   return compiled;
 }
 
-/** The official EN 16931 rules for CII, warm in SaxonJS: the ids of what they find in a text of XML. */
-export function openOfficialRules(peers: NodeJS.Require, sheet: string): (xml: string) => readonly string[] {
+/** The official EN 16931 rules for CII: the ids of what they find in a text of XML. */
+export type OfficialRules = (xml: string) => readonly string[];
+
+function bringSheet(): string | undefined {
+  try {
+    return bringRuleSheets(bringJudges()).en16931;
+  } catch (fault) {
+    process.stderr.write(`The official rules are not there to compare with: ${String(fault)}\n`);
+    return undefined;
+  }
+}
+
+/** Brings the official rules and has SaxonJS run them; nothing where Maven or the network is missing. */
+export function openOfficialRules(peers: NodeJS.Require): OfficialRules | undefined {
+  const sheet = bringSheet();
+  if (sheet === undefined) return undefined;
   const saxon = peers('saxon-js') as SaxonJs;
   const stylesheetInternal: unknown = JSON.parse(readFileSync(compile(sheet), 'utf8'));
   return (xml) => {

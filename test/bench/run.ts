@@ -4,17 +4,25 @@ import { benchDocuments } from './bench-documents.ts';
 import { benchFonts } from './bench-fonts.ts';
 import { benchLength, benchRules } from './bench-rules.ts';
 import { bringPeers } from './bring-peers.ts';
+import { openOfficialRules } from './official-rules.ts';
 
-const PARTS: Readonly<Record<string, () => Promise<readonly string[]>>> = {
-  documents: async () => {
-    const peers = bringPeers();
-    return [await benchDocuments(peers), await benchFonts(), await benchRules(peers), await benchLength(peers)];
-  },
-  rules: async () => {
-    const peers = bringPeers();
-    return [await benchRules(peers), await benchLength(peers)];
-  },
-};
+function print(table: string): void {
+  process.stdout.write(`${table}\n\n`);
+}
+
+async function rules(): Promise<void> {
+  const official = openOfficialRules(bringPeers());
+  if (official !== undefined) print(await benchRules(official));
+  print(await benchLength(official));
+}
+
+async function documents(): Promise<void> {
+  print(await benchDocuments(bringPeers()));
+  print(await benchFonts());
+  await rules();
+}
+
+const PARTS: Readonly<Record<string, () => Promise<void>>> = { documents, rules };
 
 function machine(): string {
   const [processor] = cpus();
@@ -28,6 +36,6 @@ if (part === undefined || rest.length > 0) {
   process.stderr.write(`bench takes one of: ${Object.keys(PARTS).join(', ')}\n`);
   process.exitCode = 2;
 } else {
-  const parts = await part();
-  process.stdout.write(`${[machine(), ...parts].join('\n\n')}\n`);
+  print(machine());
+  await part();
 }
