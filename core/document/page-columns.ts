@@ -75,16 +75,30 @@ function drawColumn(canvas: Canvas, { rows, left, width }: Column, parent: Eleme
     }
 }
 
+/** Where the canvas draws now. */
+export function placeOf(canvas: Canvas): { readonly page: number; readonly y: number } {
+  return { page: canvas.page, y: canvas.y };
+}
+
+/** Draws at an earlier place and comes back: what stands beside a text is read after it. */
+export function drawBackAt(canvas: Canvas, place: ReturnType<typeof placeOf>, drawing: () => void): void {
+  const here = placeOf(canvas);
+  canvas.page = place.page;
+  canvas.y = place.y;
+  drawing();
+  canvas.page = here.page;
+  canvas.y = here.y;
+}
+
 /** Lets each draw from the same place, and leaves the canvas under the one that went furthest. */
 export function drawSideBySide(canvas: Canvas, drawings: readonly (() => void)[]): void {
-  const start = { page: canvas.page, y: canvas.y };
+  const start = placeOf(canvas);
   let end = start;
   for (const each of drawings) {
     canvas.page = start.page;
     canvas.y = start.y;
     each();
-    if (canvas.page > end.page || (canvas.page === end.page && canvas.y < end.y))
-      end = { page: canvas.page, y: canvas.y };
+    if (canvas.page > end.page || (canvas.page === end.page && canvas.y < end.y)) end = placeOf(canvas);
   }
   canvas.page = end.page;
   canvas.y = end.y;

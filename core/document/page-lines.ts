@@ -14,6 +14,7 @@ import {
   turnPage,
   type Canvas,
 } from './page-canvas.ts';
+import { drawBackAt, placeOf } from './page-columns.ts';
 import { detailTexts, rateWords } from './page-line-texts.ts';
 import { contentWidth, SHEET, type TextStyle } from './page-template.ts';
 import { addElement, type Element } from './structure-tree.ts';
@@ -128,6 +129,7 @@ function drawLineOfTable(canvas: Canvas, table: Table, line: InvoiceLine, body: 
   const name = addElement(row, 'TH', { scope: 'Row' });
   noteMissing(canvas, name, line.name);
   canvas.y -= cell;
+  let beside = placeOf(canvas);
   rows.forEach(({ line: text, style }, index) => {
     if (canvas.y - leadingOf(canvas, style) < floor) {
       carryOver(canvas, table);
@@ -136,9 +138,12 @@ function drawLineOfTable(canvas: Canvas, table: Table, line: InvoiceLine, body: 
     canvas.y -= leadingOf(canvas, style);
     drawAt(canvas, text, style, { left, bottom: canvas.y, owner: name });
     if (index > 0) return;
-    drawFigures(canvas, table, line, row, netCents);
+    beside = placeOf(canvas);
     table.carried = addCents(table.carried, netCents);
     table.lines += 1;
+  });
+  drawBackAt(canvas, beside, () => {
+    drawFigures(canvas, table, line, row, netCents);
   });
   canvas.y -= cell;
   drawRule(canvas, 'hair', left, contentWidth(canvas.measures));

@@ -4,7 +4,7 @@ import { rateOf, type Totals, type VatSubtotal } from '../draft/totals.ts';
 import { exemptionOf } from '../draft/vat-exemption-wording.ts';
 import { formatAmount, formatMoney } from './french-format.ts';
 import { drawAt, drawRight, drawRule, ensureRoom, leadingOf, linesOf, type Canvas } from './page-canvas.ts';
-import { drawSideBySide, nextPlace } from './page-columns.ts';
+import { drawBackAt, drawSideBySide, nextPlace, placeOf } from './page-columns.ts';
 import { allowanceText, rateWords } from './page-line-texts.ts';
 import { contentWidth, SHEET, type TextStyle } from './page-template.ts';
 import { isCreditNote } from './page-title.ts';
@@ -65,12 +65,15 @@ function drawTotalRow(
   const row = addElement(table, 'TR');
   const head = addElement(row, 'TH', { scope: 'Row' });
   const value = addElement(row, 'TD');
+  let beside = placeOf(canvas);
   linesOf(canvas, label, style, width * 0.58).forEach((line, index) => {
     const height = leadingOf(canvas, style) + (index === 0 ? GAP : 0);
     nextPlace(canvas, height);
     canvas.y -= height;
     drawAt(canvas, `${line} `, style, { left, bottom: canvas.y, owner: head });
-    if (index > 0) return;
+    if (index === 0) beside = placeOf(canvas);
+  });
+  drawBackAt(canvas, beside, () => {
     drawRight(canvas, amount, style, { right: left + width, bottom: canvas.y, width: width * 0.5, owner: value });
   });
 }
@@ -122,19 +125,22 @@ function drawVat(canvas: Canvas, invoice: Invoice, totals: Totals): void {
     canvas.y -= leadingOf(canvas, styles.body) + GAP;
     const row = addElement(body, 'TR');
     const name = addElement(row, 'TH', { scope: 'Row' });
+    const beside = placeOf(canvas);
     drawAt(canvas, `${rateWords(category, rate)} `, styles.body, { left, bottom: canvas.y, owner: name });
-    const figures = { bottom: canvas.y, width: column };
-    drawRight(canvas, formatAmount(basisCents), styles.body, {
-      ...figures,
-      right: basis,
-      owner: addElement(row, 'TD'),
-    });
-    drawRight(canvas, formatAmount(taxCents), styles.body, { ...figures, right: tax, owner: addElement(row, 'TD') });
     for (const line of mention) {
       nextPlace(canvas, leadingOf(canvas, styles.label));
       canvas.y -= leadingOf(canvas, styles.label);
       drawAt(canvas, `${line} `, { ...styles.label, font: 'sans' }, { left, bottom: canvas.y, owner: name });
     }
+    drawBackAt(canvas, beside, () => {
+      const figures = { bottom: canvas.y, width: column };
+      drawRight(canvas, formatAmount(basisCents), styles.body, {
+        ...figures,
+        right: basis,
+        owner: addElement(row, 'TD'),
+      });
+      drawRight(canvas, formatAmount(taxCents), styles.body, { ...figures, right: tax, owner: addElement(row, 'TD') });
+    });
   }
 }
 

@@ -56,8 +56,7 @@ describe('what the page says', () => {
     });
     for (const step of [
       'Total des lignes HT 725,00 €',
-      'Remise de 5 %, Fidélité',
-      '−36,25',
+      'Remise de 5 %, Fidélité (TVA 20 %) −36,25',
       'Frais, Transport (TVA 20 %) 35,00',
       'Total HT 723,75 €',
       'Total TVA 144,75 €',
@@ -76,8 +75,7 @@ describe('what the page says', () => {
     ['O', 'hors TVA', 'hors du champ de la TVA'],
   ] as const)('says why category %s bears no VAT', async (vatCategory, rate, mention) => {
     const words = await wordsOf({ lines: [sampleLine({ vatCategory, vatRate: '0' })] });
-    expect(words).toContain(`${rate} 725,00 0,00`);
-    expect(words).toContain(mention);
+    expect(words).toMatch(new RegExp(`${rate} [^.]*${mention}[^.]* 725,00 0,00`));
   });
 
   it('states another currency, and the VAT in euros', async () => {
@@ -212,7 +210,7 @@ describe('a half-typed or hostile draft', () => {
           expect(pages).toBeGreaterThan(0);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 
