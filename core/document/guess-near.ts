@@ -70,8 +70,8 @@ export function findLabelled<Value>(
         found.push({ value: inside, text: shorten(cell.text), cell });
         continue;
       }
-      // Words that follow the label inside its cell make it something else than a label.
-      if (rest.replace(/[\s:.()€]/g, '').length > 12) continue;
+      // Words that follow the label inside its cell make it something else than a label; a unit does not.
+      if (rest.replace(/\([^)]*\)|[\s:.€]|\beuros?\b|\beur\b/gi, '') !== '') continue;
       const candidates = [...toTheRight(cell, lines).slice(0, 2), ...below(cell, lines).slice(0, 3)];
       const other = candidates.find((each) => read(each.text) !== undefined);
       const value = other === undefined ? undefined : read(other.text);

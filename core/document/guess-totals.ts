@@ -104,6 +104,29 @@ function chooseRows(rows: readonly Found<PageVat>[], netCents: number, taxCents:
   );
 }
 
+/** What the lines of the invoice add up to at each rate, where the page sums up the VAT alone. */
+function sumItems(lines: readonly TextLine[], { taxExclusive, taxTotal }: Triple): readonly Found<PageVat>[] {
+  const sums = new Map<string, Found<PageVat>>();
+  for (const row of rowsOf(lines)) {
+    const [rate, ...more] = ratesOf(row);
+    const [cell] = row;
+    const text = row.map((each) => each.text).join(' ');
+    const basisCents = row.flatMap((each) => readAmounts(each.text)).at(-1);
+    // A line of an invoice stands in columns; a legal mention with a rate and an amount does not.
+    if (row.length < 3 || rate === undefined || more.length > 0 || cell === undefined || basisCents === undefined)
+      continue;
+    if (/^(?:total |montant |dont )?(?:t\.?v\.?a|taxe)/.test(fold(text))) continue;
+    const sum = addCents(sums.get(rate)?.value.basisCents ?? (0 as Cents), basisCents);
+    const value = { rate, basisCents: sum, taxCents: vatOf(sum, rate) as Cents };
+    sums.set(rate, { text: shorten(text), cell, ...sums.get(rate), value });
+  }
+  const all = [...sums.values()];
+  const isWhole =
+    Math.abs(addCents(...all.map(({ value }) => value.basisCents))) === magnitude(taxExclusive) &&
+    Math.abs(addCents(...all.map(({ value }) => value.taxCents))) === magnitude(taxTotal);
+  return isWhole ? all : [];
+}
+
 /** One rate for the whole invoice, where its words are on the page and its VAT is the total's. */
 function singleRate(lines: readonly TextLine[], { taxExclusive, taxTotal }: Triple): readonly Found<PageVat>[] {
   if (taxExclusive === undefined || taxTotal === undefined) return [];
@@ -135,5 +158,6 @@ export function guessTotals(lines: readonly TextLine[]): PageTotals {
   );
   if (triple === undefined) return { due, vat: [] };
   const chosen = chooseRows(findVatRows(lines), magnitude(triple.taxExclusive), magnitude(triple.taxTotal));
-  return { ...triple, due, vat: chosen.length > 0 ? chosen : singleRate(lines, triple) };
+  const vat = [chosen, singleRate(lines, triple), sumItems(lines, triple)].find((each) => each.length > 0) ?? [];
+  return { ...triple, due, vat };
 }

@@ -90,7 +90,7 @@ const DATE_SHAPE = /^\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}$|^\d{4}-\d{2}-\d{2}$/;
 
 /** A reference at the beginning of some words: signs without space, of which one is a digit; no date, no amount. */
 export function readReference(text: string): string | undefined {
-  const bare = text.replace(/^(?:n ?[°º]|no\.?|#) ?/i, '');
+  const bare = text.replace(/^(?:n ?[°º]|no\.?|#|ej(?= \d)) ?/i, '');
   const token = /^[A-Z0-9][A-Z0-9_/.-]{0,49}/i.exec(bare)?.[0].replace(/[./-]+$/, '');
   if (token === undefined || !/\d/.test(token) || DATE_SHAPE.test(token)) return undefined;
   return new RegExp(`^(?:${AMOUNT.source})`, 'i').test(bare) ? undefined : token;

@@ -128,6 +128,30 @@ describe('what other pages look like', () => {
     expect(invoice.lines).toMatchObject([{ netPrice: '900.00', vatCategory: 'AE', vatRate: '0' }]);
   });
 
+  it('VAT summed up without its basis: the lines give it', () => {
+    const { invoice } = guess(
+      `Facture F1
+Déneigement   14   75,00 €   20 %    1 050,00 €
+Sel           3    20,00 €   5,5 %      60,00 €
+Sable         3    20,00 €   5,5 %      60,00 €
+Montant HT    1 170,00 €
+TVA 20 %      210,00 €
+TVA 5,5 %     6,60 €
+Montant TVA   216,60 €
+Montant TTC   1 386,60 €
+Pénalités au taux de 10 %. Indemnité forfaitaire : 40 €.`,
+    );
+    expect(invoice.lines.map(({ netPrice, vatRate }) => [netPrice, vatRate])).toEqual([
+      ['1050.00', '20'],
+      ['120.00', '5.5'],
+    ]);
+  });
+
+  it('an engagement behind its own letters', () => {
+    const { invoice } = guess("Facture F1\nNuméro d'engagement juridique : EJ 1400567890\nReprise   10   250,00 €");
+    expect(invoice.purchaseOrderReference).toBe('1400567890');
+  });
+
   it('headings over their amounts', () => {
     const { invoice } = guess(
       'Facture F1\nTOTAL HT    TOTAL TVA    TOTAL TTC\n  100,00        5,50       105,50\nTaux 5,5 %',
