@@ -48,8 +48,10 @@ export function PdfPage({
       canvas.getContext('2d')?.drawImage(aside, 0, 0);
     };
     draw().catch((error: unknown) => {
-      // A cancelled drawing or a closed file is how a newer page takes the place of an older one.
-      if (!isStale) reportError(error);
+      // A cancelled drawing or a closed file is how a newer page takes the place of an older one; the file may be closed
+      // a moment before this page hears of it.
+      const isCancelled = error instanceof Error && error.name === 'RenderingCancelledException';
+      if (!isStale && !isCancelled) reportError(error);
     });
     return () => {
       isStale = true;

@@ -109,7 +109,7 @@ test('avoir et remises', async () => {
     typeCode: '381',
     precedingInvoices: [{ number: original }],
     allowances: [{ percent: '10', reason: 'Geste commercial', vatCategory: 'S', vatRate: '20' }],
-    charges: [{ amount: '30.00', reason: 'Transport', reasonCode: 'FC' }],
+    charges: [{ amount: '30', reason: 'Transport', reasonCode: 'FC' }],
     lines: [{ name: 'Fauchage des accotements', netPrice: '58' }],
   });
 });
