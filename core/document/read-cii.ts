@@ -4,6 +4,7 @@ import type { StatedInvoice } from '../draft/stated-invoice.ts';
 import { CII_ROOT, profileOf } from './cii-grammar.ts';
 import { CII_NAMESPACES } from './cii-names.ts';
 import { checkSyntax, type SyntaxFault } from './cii-syntax.ts';
+import { checkTree, type TreeFault } from './cii-tree-rules.ts';
 import { gatherLeftOvers, type LeftOver } from './gather-left-overs.ts';
 import { readCiiTree } from './read-cii-tree.ts';
 import { readUblTree } from './read-ubl.ts';
@@ -42,15 +43,23 @@ export function readStated(xml: string): Result<ReadStated, Problem> {
 }
 
 /** A file as read, and where it does not follow the schema of its profile; only CII has one here. */
-export type ReadDocument = ReadStated & { readonly syntaxFaults: readonly SyntaxFault[] };
+export type ReadDocument = ReadStated & {
+  readonly syntaxFaults: readonly SyntaxFault[];
+  /** Of the official syntax rules (CII-SR-*, CII-DT-*) that no schema can say. */
+  readonly treeFaults: readonly TreeFault[];
+};
 
 /** As `readStated`, with the faults of the file's form: what who checks a file wants to know, and who imports it does not. */
 export function readDocument(xml: string): Result<ReadDocument, Problem> {
   const read = readRoot(xml);
   if (!read.ok) return read;
   const { root, stated } = read.value;
-  const syntaxFaults = root.name === CII_ROOT.name ? checkSyntax(root, profileOf(stated.profile)) : [];
-  return success({ stated, leftOvers: gatherLeftOvers(root), syntaxFaults });
+  const leftOvers = gatherLeftOvers(root);
+  if (root.name !== CII_ROOT.name) return success({ stated, leftOvers, syntaxFaults: [], treeFaults: [] });
+  const profile = profileOf(stated.profile);
+  // The profiles without lines have rules of their own.
+  const treeFaults = profile === 'minimum' || profile === 'basicwl' ? [] : checkTree(root);
+  return success({ stated, leftOvers, syntaxFaults: checkSyntax(root, profile), treeFaults });
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Finding, Severity } from '../../core/check/finding.ts';
 import { mergeFindings } from '../../core/check/merge-findings.ts';
 import type { CheckContext } from '../../core/check/rule.ts';
 import { termOf } from '../../core/document/cii-terms.ts';
+import { treeSentence } from '../../core/document/cii-tree-rules.ts';
 import { pageDifferences } from '../../core/document/compare-with-page.ts';
 import type { LeftOver } from '../../core/document/gather-left-overs.ts';
 import type { ReadDocument } from '../../core/document/read-cii.ts';
@@ -51,11 +52,11 @@ function checkDraft({ invoice }: DraftFile, context: CheckContext): readonly Fin
 }
 
 /**
- * Everything that is wrong with a received document: its form (XSD), what it states, what its draft's own rules add, and
+ * Everything that is wrong with a received document: its form (XSD, CII-*), what it states, what its draft's own rules add, and
  * what it says beyond EN 16931. A document of which no draft can be made is still held to all the others.
  */
 export function checkDocument(
-  { stated, leftOvers, syntaxFaults }: ReadDocument,
+  { stated, leftOvers, syntaxFaults, treeFaults }: ReadDocument,
   draft: Result<DraftFile, Problem>,
   context: CheckContext,
 ): readonly PrintedFinding[] {
