@@ -82,6 +82,39 @@ const wrongInvoices: readonly Invoice[] = [
     ],
     attachments: [attachment, attachment],
   },
+  {
+    ...blank,
+    typeCode: '384',
+    currencyCode: 'XXX',
+    taxCurrencyCode: 'EUR',
+    accountingTaxAmount: 'x',
+    precedingInvoices: [{ number: '' }, { number: 'x'.repeat(60), issuedOn: '2031-01-01' }],
+    payee: { name: '', legalRegistration: { value: '1', scheme: '9999' } },
+    taxRepresentative: {
+      name: '',
+      vatIdentifier: '',
+      address: { lineOne: '', postCode: '', city: '', countryCode: '' },
+    },
+    deliverTo: { name: 'x', address: { lineOne: '', postCode: '', city: '', countryCode: 'ZZ' } },
+    paymentMeans: [{ typeCode: '59', bic: 'x', cardNumber: '1234567890123456' }],
+    allowances: [
+      { amount: '', vatCategory: 'S', vatRate: '' },
+      { percent: 'x', reasonCode: 'NOPE', vatCategory: 'O', vatRate: '20' },
+    ],
+    charges: [{ amount: '-3', vatCategory: 'AE', vatRate: '0' }],
+    vatExemptions: [{ category: 'AE', code: 'NOPE' }, { category: 'K' }],
+    prepaidAmount: '1.234',
+    roundingAmount: 'x',
+    taxPointOn: '2026-01-01',
+    taxPointCode: '5',
+    citedDocuments: [{ reference: '' }],
+    lines: [
+      { ...newLine('a', false), vatCategory: 'AE', vatRate: '20', charges: [{ amount: '' }, { percent: '1.234567' }] },
+      { ...newLine('b', false), vatCategory: 'K', priceBaseQuantity: '-1', originCountryCode: 'ZZ' },
+      { ...newLine('c', false), vatCategory: 'O', givenNetAmount: 'x', classifications: [{ value: '', scheme: '?' }] },
+      { ...newLine('d', false), vatCategory: 'S', vatRate: '0', attributes: [{ name: '', value: '' }] },
+    ],
+  },
 ];
 
 const requirements = {
@@ -93,8 +126,10 @@ const requirements = {
 };
 
 function fieldsOf(invoice: Invoice): readonly string[] {
-  return checkInvoice(invoice, { target: 'chorus', profile: 'production', today: '2026-11-24', requirements }).map(
-    (finding) => finding.field,
+  return (['chorus', 'reform'] as const).flatMap((target) =>
+    checkInvoice(invoice, { target, profile: 'production', today: '2026-11-24', requirements }).map(
+      ({ field }) => field,
+    ),
   );
 }
 
