@@ -1,13 +1,24 @@
 import type { StatedPaymentMeans } from '../draft/stated-invoice.ts';
 import { faultsOnEach, faultWhenAbsent } from './en-faults.ts';
 import { hasOrdinaryCategory } from './en-heading-rules.ts';
-import { faultWhen, type StatedRule } from './rule.ts';
+import { faultWhen, type Fault, type StatedRule } from './rule.ts';
 
 const MOST_CARD_CHARACTERS = 10;
 
 function lacksAccount({ typeCode, iban, proprietaryAccount }: StatedPaymentMeans): boolean {
   const isTransfer = typeCode === '30' || typeCode === '58';
   return isTransfer && iban === undefined && proprietaryAccount === undefined;
+}
+
+/** The payment means whose text is not that of the first one that has it. */
+function faultsOfOthers(
+  paymentMeans: readonly StatedPaymentMeans[],
+  name: 'typeCode' | 'information',
+): readonly Fault[] {
+  const first = paymentMeans.find((each) => each[name] !== undefined)?.[name];
+  return faultsOnEach(paymentMeans, 'paymentMeans', (means) =>
+    faultWhen(means[name] !== undefined && means[name] !== first, name),
+  );
 }
 
 /** How the invoice is to be paid, and what its VAT breakdown has to hold. */
@@ -20,6 +31,22 @@ export const enPaymentRules: readonly StatedRule[] = [
     en: 'A payment means is not chosen. Choose it: credit transfer, direct debit, cheque, card…',
     check: ({ paymentMeans }) =>
       faultsOnEach(paymentMeans, 'paymentMeans', ({ typeCode }) => faultWhenAbsent(typeCode, 'typeCode')),
+  },
+  {
+    id: 'CII-SR-467',
+    source: 'EN 16931-3-3, règle de syntaxe CII-SR-467 (BT-81)',
+    severity: 'blocks',
+    fr: 'Ce moyen de paiement n’est pas le même que le premier : une facture n’en a qu’un seul, pour un ou plusieurs comptes. Choisissez le même.',
+    en: 'This payment means is not the same as the first: an invoice has one only, for one or more accounts. Choose the same.',
+    check: ({ paymentMeans }) => faultsOfOthers(paymentMeans, 'typeCode'),
+  },
+  {
+    id: 'CII-SR-468',
+    source: 'EN 16931-3-3, règle de syntaxe CII-SR-468 (BT-82)',
+    severity: 'blocks',
+    fr: 'Le libellé de ce moyen de paiement n’est pas celui du premier : une facture n’en a qu’un. Écrivez le même, ou laissez-le vide.',
+    en: 'The wording of this payment means is not that of the first: an invoice has one only. Write the same, or leave it empty.',
+    check: ({ paymentMeans }) => faultsOfOthers(paymentMeans, 'information'),
   },
   {
     id: 'BR-61',

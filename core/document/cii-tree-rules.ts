@@ -51,14 +51,8 @@ function descendants(element: XmlElement, name: string): readonly XmlElement[] {
   return element.children.flatMap((each) => [...(each.name === name ? [each] : []), ...descendants(each, name)]);
 }
 
-/** True when the texts at the end of a path are not all the same. */
-function differ(root: XmlElement, parent: string, name: string): boolean {
-  return new Set(descendants(root, parent).flatMap((each) => textsOf(each, name).map((text) => text.trim()))).size > 1;
-}
-
 const onSettlement = (name: string): boolean => name === 'ram:ApplicableHeaderTradeSettlement';
 const onRoot = (name: string): boolean => name === 'rsm:CrossIndustryInvoice';
-const MEANS = 'ram:SpecifiedTradeSettlementPaymentMeans';
 
 const RULES: readonly TreeRule[] = [
   {
@@ -88,20 +82,6 @@ const RULES: readonly TreeRule[] = [
       1,
     fr: 'Le code d’exigibilité de la TVA (BT-8) change d’un taux à l’autre : une facture n’en a qu’un. Gardez le même partout.',
     en: 'The tax point code (BT-8) changes from one rate to the next: an invoice has one only. Keep the same everywhere.',
-  },
-  {
-    id: 'CII-SR-467',
-    isAbout: onRoot,
-    isBroken: (root) => differ(root, MEANS, 'ram:TypeCode'),
-    fr: 'Les moyens de paiement ont des codes différents (BT-81) : une facture n’en a qu’un. Gardez le même partout.',
-    en: 'The payment means have different codes (BT-81): an invoice has one only. Keep the same everywhere.',
-  },
-  {
-    id: 'CII-SR-468',
-    isAbout: onRoot,
-    isBroken: (root) => differ(root, MEANS, 'ram:Information'),
-    fr: 'Les moyens de paiement ont des libellés différents (BT-82) : une facture n’en a qu’un. Gardez le même partout.',
-    en: 'The payment means have different wordings (BT-82): an invoice has one only. Keep the same everywhere.',
   },
   {
     id: 'CII-DT-005',

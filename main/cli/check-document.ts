@@ -61,12 +61,16 @@ export function checkDocument(
   context: CheckContext,
 ): readonly PrintedFinding[] {
   const found = mergeFindings(checkStated(stated, context), draft.ok ? checkDraft(draft.value, context) : []);
-  const form = syntaxFaults.map((fault): PrintedFinding => ({
-    rule: 'XSD',
+  const blocking = (rule: string, message: string): PrintedFinding => ({
+    rule,
     severity: 'blocks',
     field: '',
-    message: syntaxSentence(fault, 'fr'),
-  }));
+    message,
+  });
+  const form = [
+    ...syntaxFaults.map((fault) => blocking('XSD', syntaxSentence(fault, 'fr'))),
+    ...treeFaults.map((fault) => blocking(fault.rule, treeSentence(fault, 'fr'))),
+  ];
   const told = new Set(syntaxFaults.map(({ path }) => path));
   const beyond = leftOvers.filter(({ path }) => !told.has(path)).map(printLeftOver);
   const page = draft.ok ? pageDifferences(draft.value.comparison ?? []).map((each) => printProblem(each, 'warns')) : [];

@@ -85,6 +85,21 @@ const parties: readonly DocumentFault[] = [
 const payment: readonly DocumentFault[] = [
   absent('paymentMeans.0.typeCode', ['BR-49 paymentMeans.0.typeCode']),
   {
+    title: 'another payment means beside the first',
+    changes: { paymentMeans: [{ typeCode: '20' }, { typeCode: '97' }] },
+    expects: ['CII-SR-467 paymentMeans.1.typeCode'],
+  },
+  {
+    title: 'another wording of the payment means',
+    changes: {
+      paymentMeans: [
+        { typeCode: '20', information: 'Chèque' },
+        { typeCode: '20', information: 'Chèque de banque' },
+      ],
+    },
+    expects: ['CII-SR-468 paymentMeans.1.information'],
+  },
+  {
     title: 'transfer without account',
     changes: { 'paymentMeans.0': { typeCode: '58' } },
     expects: ['BR-61 paymentMeans.0.iban'],

@@ -42,8 +42,6 @@ const BROKEN: readonly (readonly [rule: string, xml: string])[] = [
     ),
   ],
   ['CII-SR-462', good.replace('<ram:DueDateTypeCode>5<', '<ram:DueDateTypeCode>72<')],
-  ['CII-SR-467', good.replace('<ram:TypeCode>30<', '<ram:TypeCode>58<')],
-  ['CII-SR-468', good.replace('<ram:Information>Virement<', '<ram:Information>Chèque<')],
   ['CII-DT-005', good.replace('<ram:SellerAssignedID>', '<ram:SellerAssignedID schemeID="0160">')],
   ['CII-DT-005', good.replace('<rsm:ExchangedDocument><ram:ID>', '<rsm:ExchangedDocument><ram:ID schemeID="1">')],
   ['CII-DT-015', inContract('<ram:URIID>https://exemple.invalid</ram:URIID>')],
