@@ -1,6 +1,6 @@
 import type { Invoice } from '../draft/invoice.ts';
 import { formatDay } from './french-format.ts';
-import { drawLine, drawParagraph, ensureRoom, leadingOf, type Canvas } from './page-canvas.ts';
+import { drawLine, drawParagraph, ensureRoom, leadingOf, linesOf, type Canvas } from './page-canvas.ts';
 import type { TextStyle } from './page-template.ts';
 import { addElement } from './structure-tree.ts';
 
@@ -37,7 +37,9 @@ function drawBlock(
   const shown = texts.filter((each) => each.trim() !== '');
   if (shown.length === 0) return;
   const { measures } = canvas;
-  ensureRoom(canvas, leadingOf(canvas, measures.styles.label) + 3 * leadingOf(canvas, style));
+  // The title stands with the first lines under it.
+  const together = Math.min(linesOf(canvas, shown[0] ?? '', style, widthHere()).length, 3);
+  ensureRoom(canvas, leadingOf(canvas, measures.styles.label) + together * leadingOf(canvas, style) + 1);
   const owner = addElement(canvas.document, 'H2');
   drawLine(canvas, title, measures.styles.label, { left: measures.left, owner });
   canvas.y -= 1;

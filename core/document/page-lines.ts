@@ -41,7 +41,7 @@ function layOut({ measures }: Canvas): Pick<Table, 'columns' | 'nameWidth'> {
   const right = SHEET.width - measures.right;
   const widths = [7.4, 5.2, 6.8, 6.8].map((each) => each * em);
   const [total = 0, rate = 0, price = 0, quantity = 0] = widths;
-  const between = em;
+  const between = em * 0.8;
   return {
     columns: {
       total: { right, width: total },
