@@ -11,7 +11,7 @@ import { ProblemBanner } from '../ui/ProblemBanner.tsx';
 import { Progress } from '../ui/Progress.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { Awaiting } from './Awaiting.tsx';
-import { toRows } from './list-rows.ts';
+import { creditNoteIds, toRows } from './list-rows.ts';
 import { listTexts } from './list-texts.ts';
 import { MonthChart } from './MonthChart.tsx';
 import { useImport } from './use-import.ts';
@@ -74,7 +74,7 @@ export function HomeScreen({ company }: { readonly company: Company }) {
       {problem !== undefined && <ProblemBanner problem={problem} />}
       <div className="columns">
         <Awaiting rows={drafts && toRows(drafts, submissions)} company={company} />
-        <MonthChart now={now} />
+        <MonthChart now={now} creditNotes={creditNoteIds(drafts ?? [])} />
       </div>
     </Screen>
   );

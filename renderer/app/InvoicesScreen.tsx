@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { Company } from '../../core/draft/company.ts';
 import { deleteDraft, duplicateDraft } from '../draft/draft-store.ts';
+import { kindName } from '../draft/editor-kinds.ts';
 import { creditable } from '../draft/editor-origin.ts';
 import { kindTexts } from '../draft/kind-texts.ts';
 import { useDrafts } from '../draft/use-drafts.ts';
@@ -51,13 +52,17 @@ function Row({ row, company }: { readonly row: InvoiceRow; readonly company: Com
   const { record, submission, number, customer, grandTotalCents } = row;
   const name = number === '' ? say(listTexts.draftName, { customer }) : number;
   const isSealed = submission !== undefined;
+  const kind = kindName(record.invoice.typeCode);
   const original = creditable(record, submission);
   return (
     <tr>
       <th scope="row" className="nowrap">
         <a href={toHash({ screen: 'invoice', id: record.id })}>{number === '' ? listTexts.noNumber : number}</a>
       </th>
-      <td>{customer}</td>
+      <td>
+        {customer}
+        {kind !== undefined && <span className="beneath">{kind}</span>}
+      </td>
       <td className="num">{formatCents(grandTotalCents)}</td>
       <td>
         {isSealed ? (

@@ -16,10 +16,19 @@ function nameOf(month: string): string {
 }
 
 /** What was invoiced in each of the last six months, as bars and in words. */
-export function MonthChart({ now }: { readonly now: Date }) {
+export function MonthChart({
+  now,
+  creditNotes,
+}: {
+  readonly now: Date;
+  /** The filings that are credit notes. */ readonly creditNotes: ReadonlySet<string>;
+}) {
   const submissions = latestRevisions(useLive((state) => state.submissions));
-  const months = monthlyTotals(submissions, now, 6);
-  const year = monthlyTotals(submissions, now, now.getMonth() + 1).reduce((sum, { cents }) => sum + cents, 0);
+  const months = monthlyTotals(submissions, now, 6, creditNotes);
+  const year = monthlyTotals(submissions, now, now.getMonth() + 1, creditNotes).reduce(
+    (sum, { cents }) => sum + cents,
+    0,
+  );
   const largest = Math.max(...months.map(({ cents }) => cents));
   return (
     <section className="card">

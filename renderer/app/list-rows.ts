@@ -1,3 +1,4 @@
+import type { Invoice } from '../../core/draft/invoice.ts';
 import type { Submission } from '../../core/outbox/submission.ts';
 import { computeTotals } from '../../core/draft/totals.ts';
 import type { DraftRecord } from '../draft/draft-record.ts';
@@ -10,10 +11,20 @@ export type InvoiceRow = {
   readonly submission: Submission | undefined;
   readonly number: string;
   readonly customer: string;
-  /** BT-112 in cents; half-typed lines count for nothing. */ readonly grandTotalCents: number;
+  /** BT-112 in cents, negative on a credit note; half-typed lines count for nothing. */ readonly grandTotalCents: number;
 };
 
 export type InvoiceFilter = 'all' | 'draft' | 'waiting' | 'deposited' | 'decide';
+
+/** A credit note's amounts are positive in its document, and taken off in a list of amounts. */
+function signOf({ typeCode }: Pick<Invoice, 'typeCode'>): 1 | -1 {
+  return typeCode === '381' ? -1 : 1;
+}
+
+/** The filings of this machine that are credit notes. */
+export function creditNoteIds(drafts: readonly DraftRecord[]): ReadonlySet<string> {
+  return new Set(drafts.filter(({ invoice }) => signOf(invoice) === -1).map(({ id }) => id));
+}
 
 /** Joins drafts and submissions into rows, in the order of the drafts. */
 export function toRows(drafts: readonly DraftRecord[], submissions: readonly Submission[]): InvoiceRow[] {
@@ -26,7 +37,7 @@ export function toRows(drafts: readonly DraftRecord[], submissions: readonly Sub
       submission,
       number: submission?.number ?? invoice.number ?? '',
       customer: invoice.buyer.name === '' ? listTexts.noCustomer : invoice.buyer.name,
-      grandTotalCents: submission?.grandTotalCents ?? computeTotals(invoice).taxInclusiveCents,
+      grandTotalCents: signOf(invoice) * (submission?.grandTotalCents ?? computeTotals(invoice).taxInclusiveCents),
     };
   });
 }
@@ -50,11 +61,12 @@ export function filterOf({ submission }: InvoiceRow): Exclude<InvoiceFilter, 'al
   }
 }
 
-/** What was sealed in each of the last months (TTC, in cents), oldest first; withdrawn filings don't count. */
+/** What was sealed in each of the last months (TTC, in cents), oldest first, credit notes taken off; withdrawn filings don't count. */
 export function monthlyTotals(
   submissions: readonly Submission[],
   now: Date,
   count: number,
+  creditNotes: ReadonlySet<string>,
 ): readonly { readonly month: string; readonly cents: number }[] {
   const months = Array.from({ length: count }, (_, index) =>
     new Date(Date.UTC(now.getFullYear(), now.getMonth() - (count - 1 - index), 1)).toISOString().slice(0, 7),
@@ -64,6 +76,6 @@ export function monthlyTotals(
     month,
     cents: counted
       .filter(({ issuedOn }) => issuedOn.startsWith(month))
-      .reduce((sum, each) => sum + each.grandTotalCents, 0),
+      .reduce((sum, each) => sum + (creditNotes.has(each.filingId) ? -1 : 1) * each.grandTotalCents, 0),
   }));
 }

@@ -55,6 +55,12 @@ export function kindOptions(current: string): readonly FieldOption[] {
     : [...known, { id: current, label: say(kindTexts.other, { code: current }) }];
 }
 
+/** What a list calls a document that is no ordinary invoice; undefined for one. */
+export function kindName(code: string): string | undefined {
+  if (code === '380') return undefined;
+  return kindOptions(code).find(({ id }) => id === code)?.label;
+}
+
 /** True for a credit note or a corrected invoice. */
 export function pointsBack(typeCode: string): boolean {
   return KINDS.some(({ code, pointsBack: isBack }) => code === typeCode && isBack);

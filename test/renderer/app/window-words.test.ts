@@ -102,6 +102,7 @@ describe('the lists', () => {
       ],
       new Date(2026, 10, 24),
       3,
+      new Set(),
     );
     expect(totals).toEqual([
       { month: '2026-09', cents: 500 },
