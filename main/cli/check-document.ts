@@ -1,7 +1,6 @@
 import { invoiceRules, findingSentence } from '../../core/check/check-invoice.ts';
 import { checkStated, findingsOf } from '../../core/check/check-stated.ts';
 import type { Finding, Severity } from '../../core/check/finding.ts';
-import { mergeFindings } from '../../core/check/merge-findings.ts';
 import type { CheckContext } from '../../core/check/rule.ts';
 import { termOf } from '../../core/document/cii-terms.ts';
 import { treeSentence } from '../../core/document/cii-tree-rules.ts';
@@ -51,16 +50,27 @@ function checkDraft({ invoice }: DraftFile, context: CheckContext): readonly Fin
     .flatMap((rule) => findingsOf(rule, invoice, context));
 }
 
+const GRAVITY: readonly Severity[] = ['advises', 'warns', 'blocks'];
+
+/** The findings on fields of which nothing as grave was told; what was told stands whole, as the official rules name it. */
+function untold(findings: readonly Finding[], told: readonly Finding[]): readonly Finding[] {
+  const graves = new Map<string, number>();
+  for (const { field, severity } of told)
+    graves.set(field, Math.max(GRAVITY.indexOf(severity), graves.get(field) ?? -1));
+  return findings.filter(({ field, severity }) => GRAVITY.indexOf(severity) > (graves.get(field) ?? -1));
+}
+
 /**
- * Everything that is wrong with a received document: its form (XSD, CII-*), what it states, what its draft's own rules add, and
- * what it says beyond EN 16931. A document of which no draft can be made is still held to all the others.
+ * Everything that is wrong with a received document: its form (XSD, CII-*), what it states, what its draft's own rules
+ * add, and what it says beyond EN 16931. A document of which no draft can be made is still held to all the others.
  */
 export function checkDocument(
   { stated, leftOvers, syntaxFaults, treeFaults }: ReadDocument,
   draft: Result<DraftFile, Problem>,
   context: CheckContext,
 ): readonly PrintedFinding[] {
-  const found = mergeFindings(checkStated(stated, context), draft.ok ? checkDraft(draft.value, context) : []);
+  const official = checkStated(stated, context);
+  const found = [...official, ...(draft.ok ? untold(checkDraft(draft.value, context), official) : [])];
   const blocking = (rule: string, message: string): PrintedFinding => ({
     rule,
     severity: 'blocks',

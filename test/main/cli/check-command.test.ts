@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { stateInvoice } from '../../../core/draft/state-invoice.ts';
 import { writeInvoiceCii } from '../../../core/document/write-cii.ts';
 import { corpusFiles, hasCorpus } from '../../core/document/corpus.ts';
 import { sampleInvoice } from '../../core/document/sample-invoice.ts';
+import { writeUbl } from '../../core/document/write-ubl.ts';
 import { corpus, runLiasse, runWords } from './run-liasse.ts';
 
 const checkedSchema = z.array(
@@ -130,22 +132,30 @@ describe('liasse check', () => {
     expect(rules).toEqual(expect.arrayContaining(['BR-61', 'BR-CO-15']));
   });
 
-  it
-    .skipIf(!hasCorpus)
-    .each(['fr-01-standard-en16931', 'fr-03-standard-basic', 'fr-11-deja-payee', 'fr-13-remise-ligne'])(
-    'finds nothing in the good file %s',
-    async (name) => {
-      const ran = await runWords(
-        'check',
-        join(corpus, 'cii', 'own-valid', `${name}.xml`),
-        '--target',
-        'reform',
-        '--json',
-      );
-      expect(ran.code).toBe(0);
-      expect(checkedSchema.parse(JSON.parse(ran.out))[0]?.findings).toEqual([]);
-    },
-  );
+  const whole = hasCorpus ? corpusFiles('cii/own-valid').map(({ name }) => name) : [];
+  it.skipIf(!hasCorpus).each(whole)('finds nothing that blocks in the good file %s', async (name) => {
+    const ran = await runWords('check', join(corpus, 'cii', 'own-valid', name), '--target', 'reform', '--json');
+    expect(ran.code, ran.out).toBe(0);
+  });
+
+  it('names an official syntax rule by its id', async () => {
+    const xml = writeInvoiceCii(sampleInvoice(), 'chorus');
+    const path = await write(
+      'monnaie.xml',
+      xml.replace('<ram:DuePayableAmount>', '<ram:DuePayableAmount currencyID="EUR">'),
+    );
+    const ran = await runWords('check', path, '--json');
+    expect(ran.code).toBe(1);
+    const told = checkedSchema.parse(JSON.parse(ran.out))[0]?.findings;
+    expect(told?.map(({ rule, severity }) => [rule, severity])).toEqual([['CII-DT-031', 'blocks']]);
+  });
+
+  it('checks UBL by the same rules', async () => {
+    const stated = stateInvoice(sampleInvoice({ paymentMeans: [{ typeCode: '30' }] }), 'chorus');
+    const ran = await runWords('check', await write('ubl.xml', writeUbl(stated, 'Invoice')), '--json');
+    expect(ran.code).toBe(1);
+    expect(checkedSchema.parse(JSON.parse(ran.out))[0]?.findings.map(({ rule }) => rule)).toContain('BR-61');
+  });
 
   it.each([
     ['a missing file', () => Promise.resolve(join(folder, 'nulle-part.xml')), 'file.missing'],
