@@ -17,6 +17,8 @@ const topics = [
   { title: helpTexts.depositedTitle, words: helpTexts.depositedWords },
   { title: helpTexts.unknownTitle, words: helpTexts.unknownWords },
   { title: helpTexts.withdrawTitle, words: helpTexts.withdrawWords },
+  { title: helpTexts.creditTitle, words: helpTexts.creditWords },
+  { title: helpTexts.importTitle, words: helpTexts.importWords },
   { title: helpTexts.sandboxTitle, words: helpTexts.sandboxWords },
 ];
 

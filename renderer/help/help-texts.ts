@@ -29,6 +29,12 @@ export const helpTexts = frenchTexts({
   withdrawTitle: 'Retirer, corriger',
   withdrawWords:
     'Une facture qui n’est pas encore partie se retire de la file : elle redevient un brouillon et garde son numéro. Refusée par le portail, elle se corrige sous le même numéro, puisque rien n’a été créé. Rejetée par l’acheteur, elle doit être refaite sous un nouveau numéro.',
+  creditTitle: 'Rendre de l’argent : l’avoir',
+  creditWords:
+    'Une facture envoyée ne se change plus. Ouvrez-la, puis « Faire un avoir » : le brouillon reprend ses lignes et la cite. Gardez ce qui est à rendre, ôtez le reste ; les montants s’écrivent positifs.',
+  importTitle: 'Partir d’un fichier reçu',
+  importWords:
+    'Sur l’accueil, « Importer une facture » lit un PDF Factur-X, un XML CII ou UBL. D’un PDF ordinaire, Liasse devine ce qu’elle peut et marque chaque valeur : confirmez-la, ou corrigez-la.',
   sandboxTitle: 'Le bac à sable',
   sandboxWords:
     'Tant que la bande rayée est en haut de la fenêtre, les dépôts vont à un portail d’essai sur cet ordinateur. Rien ne part à l’administration.',
