@@ -1,4 +1,5 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, PDFRawStream, type PDFObject } from 'pdf-lib';
+import { hasTrueWidths } from './archivable-widths.ts';
 
 const PROGRAMS = ['FontFile', 'FontFile2', 'FontFile3'];
 const PLAIN_ENCODINGS = ['WinAnsiEncoding', 'MacRomanEncoding'];
@@ -54,8 +55,9 @@ export function isArchivableFont(font: PDFDict): boolean {
       return descendants instanceof PDFArray && ['Identity-H', 'Identity-V'].includes(encoding);
     }
     case 'CIDFontType0':
-    case 'CIDFontType2':
       return isEmbedded(font);
+    case 'CIDFontType2':
+      return hasTrueWidths(font);
     case 'Type3':
       return font.lookup(PDFName.of('CharProcs')) instanceof PDFDict;
     default:

@@ -1,4 +1,4 @@
-import { cmyk, PDFDocument, PDFName, PDFString, StandardFonts, type PDFContext, type PDFDict } from 'pdf-lib';
+import { cmyk, PDFDict, PDFDocument, PDFName, PDFString, StandardFonts, type PDFContext } from 'pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { obstacleSentence, type ArchiveObstacle } from '../../../core/document/archive-obstacle.ts';
 import { checkDressable, dressPdf } from '../../../core/document/dress-pdf.ts';
@@ -99,6 +99,14 @@ describe('a PDF of another program', () => {
       async (doc) => doc.getPage(0).drawText('x', { font: await doc.embedFont(StandardFonts.Helvetica) }),
     ],
     ['colour', 'CMYK in the page', (doc) => doc.getPage(0).drawRectangle({ color: cmyk(0, 1, 0, 0) })],
+    [
+      'font',
+      'widths that the glyphs have not',
+      (doc) => {
+        for (const [, object] of doc.context.enumerateIndirectObjects())
+          if (object instanceof PDFDict && object.has(key('W'))) object.set(key('W'), doc.context.obj([1, 60, 7]));
+      },
+    ],
     ['colour', 'CMYK by name', (doc) => doc.context.register(doc.context.obj(['Indexed', 'DeviceCMYK', 1]))],
     ['script', 'JavaScript', (doc) => doc.addJavaScript('main', 'app.alert(1)')],
     ['script', 'a link that starts a program', (doc) => addAnnotation(doc, action(doc.context, 'Launch'))],
