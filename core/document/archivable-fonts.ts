@@ -52,12 +52,14 @@ export function isArchivableFont(font: PDFDict): boolean {
     case 'Type0': {
       const descendants = font.lookup(PDFName.of('DescendantFonts'));
       const encoding = nameOf(font.lookup(PDFName.of('Encoding')));
-      return descendants instanceof PDFArray && ['Identity-H', 'Identity-V'].includes(encoding);
+      const descendant = descendants instanceof PDFArray ? descendants.lookup(0) : undefined;
+      if (!(descendant instanceof PDFDict) || !['Identity-H', 'Identity-V'].includes(encoding)) return false;
+      const isTrueType = nameOf(descendant.lookup(PDFName.of('Subtype'))) === 'CIDFontType2';
+      return !isTrueType || hasTrueWidths(descendant, font.lookup(PDFName.of('ToUnicode')));
     }
     case 'CIDFontType0':
-      return isEmbedded(font);
     case 'CIDFontType2':
-      return hasTrueWidths(font);
+      return isEmbedded(font);
     case 'Type3':
       return font.lookup(PDFName.of('CharProcs')) instanceof PDFDict;
     default:

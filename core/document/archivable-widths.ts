@@ -34,8 +34,28 @@ function glyphReader(map: PDFObject | undefined): (code: number) => number {
   return (code) => ((bytes[code * 2] ?? 0) << 8) | (bytes[code * 2 + 1] ?? 0);
 }
 
-/** True when a font of TrueType glyphs gives the widths that its glyphs have; a font that cannot be read has not. */
-export function hasTrueWidths(font: PDFDict): boolean {
+/** The codes that a font's map to Unicode names: those that its pages use, as programs write it; undefined without one. */
+function namedCodes(map: PDFObject | undefined): ReadonlySet<number> | undefined {
+  const bytes = map instanceof PDFRawStream ? streamBytes(map, MAX_FONT_BYTES) : undefined;
+  if (bytes === undefined) return undefined;
+  const codes = new Set<number>();
+  const text = new TextDecoder('latin1').decode(bytes);
+  for (const [, kind, body = ''] of text.matchAll(/begin(bfchar|bfrange)([\s\S]*?)end\1/g))
+    for (const row of body.matchAll(
+      kind === 'bfchar' ? /<(\w+)>\s*<\w*>/g : /<(\w+)>\s*<(\w+)>\s*(?:<\w*>|\[[^\]]*\])/g,
+    )) {
+      const first = Number.parseInt(row[1] ?? '', 16);
+      const last = Math.min(Number.parseInt(row[2] ?? row[1] ?? '', 16), 65_535);
+      for (let code = first; code <= last; code += 1) codes.add(code);
+    }
+  return codes;
+}
+
+/**
+ * True when a font of TrueType glyphs gives the widths that its glyphs have, for the codes that `toUnicode` names; a
+ * font that cannot be read has not.
+ */
+export function hasTrueWidths(font: PDFDict, toUnicode: PDFObject | undefined): boolean {
   const descriptor = font.lookup(PDFName.of('FontDescriptor'));
   const stream = descriptor instanceof PDFDict ? descriptor.lookup(PDFName.of('FontFile2')) : undefined;
   const list = font.lookup(PDFName.of('W'));
@@ -48,12 +68,14 @@ export function hasTrueWidths(font: PDFDict): boolean {
     const { head, glyphCount } = program;
     const unitsPerBody = ((head[18] ?? 0) << 8) | (head[19] ?? 0);
     const glyphOf = glyphReader(font.lookup(PDFName.of('CIDToGIDMap')));
+    const used = namedCodes(toUnicode);
     for (const [code, width] of widthsOf(list)) {
+      if (used?.has(code) === false) continue;
       const glyph = glyphOf(code);
       if (glyph >= glyphCount) continue;
       const [advance] = program.metricsOf(glyph);
-      // Programs that leave glyphs out put a zero in one place or the other; nobody draws those.
-      if (advance === 0 || width === 0) continue;
+      // Programs that leave glyphs out leave an empty outline, and any width in one place or the other.
+      if (advance === 0 || width === 0 || program.outlineOf(glyph).length === 0) continue;
       if (!(Math.abs((advance * 1000) / unitsPerBody - width) <= TOLERANCE)) return false;
     }
     return true;
