@@ -75,7 +75,7 @@ export function DocumentSection() {
           void choose({ ...settings, template: chosen.id }, words);
         }}
       />
-      <div>
+      <div className="field">
         <h3 className="field-label">{documentSettingTexts.logo}</h3>
         <p>
           {logo === undefined ? documentSettingTexts.logoNone : say(documentSettingTexts.logoIs, { name: logo.name })}

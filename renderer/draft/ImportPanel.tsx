@@ -1,8 +1,8 @@
 import { Button } from '../ui/Button.tsx';
 import { say } from '../ui/french.ts';
 import { announce } from '../ui/notices.ts';
-import type { Guess } from '../../core/draft/guess.ts';
 import { useScene } from './editor-context.ts';
+import { guessesByWords } from './editor-guesses.ts';
 import { importTexts } from './import-texts.ts';
 
 /** What is to be read again in a draft that came from a file: remarks of the reader, and what it guessed off the pages. */
@@ -19,28 +19,6 @@ export function ImportPanel({
   if (isReadOnly || (remarks.length === 0 && guesses.length === 0)) return null;
   return (
     <section className="card import-panel" aria-label={importTexts.remarks}>
-      {guesses.length > 0 && (
-        <>
-          <p>{say(importTexts.guessCount, { count: guesses.length })}</p>
-          <ul className="import-guesses">
-            {guesses.map((guess) => (
-              <li key={guess.field}>
-                <GuessLink guess={guess} onJump={onJump} />
-              </li>
-            ))}
-          </ul>
-          <div>
-            <Button
-              onPress={() => {
-                editor.confirmGuesses(guesses.map(({ field }) => field));
-                announce(importTexts.allConfirmed);
-              }}
-            >
-              {importTexts.confirmAll}
-            </Button>
-          </div>
-        </>
-      )}
       {remarks.length > 0 && (
         <>
           <h2>{importTexts.remarks}</h2>
@@ -49,25 +27,45 @@ export function ImportPanel({
               <li key={remark}>{remark}</li>
             ))}
           </ul>
-          <div>
-            <Button onPress={onDismiss}>{importTexts.dismiss}</Button>
-          </div>
         </>
       )}
+      {guesses.length > 0 && (
+        <details>
+          <summary>{say(importTexts.guessCount, { count: guesses.length })}</summary>
+          <ul className="import-guesses">
+            {guessesByWords(guesses).map(({ fields: [field = ''], text, page }) => (
+              <li key={`${page} ${text}`}>
+                <Button
+                  tone="quiet"
+                  label={say(importTexts.goToGuess, { text })}
+                  onPress={() => {
+                    onJump(field);
+                  }}
+                >
+                  {say(importTexts.quoted, { text })}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+      <div className="row">
+        {guesses.length > 0 && (
+          <Button
+            onPress={() => {
+              editor.confirmGuesses(guesses.map(({ field }) => field));
+              announce(importTexts.allConfirmed);
+            }}
+          >
+            {importTexts.confirmAll}
+          </Button>
+        )}
+        {remarks.length > 0 && (
+          <Button tone="quiet" onPress={onDismiss}>
+            {importTexts.dismiss}
+          </Button>
+        )}
+      </div>
     </section>
-  );
-}
-
-function GuessLink({ guess, onJump }: { readonly guess: Guess; readonly onJump: (field: string) => void }) {
-  return (
-    <Button
-      tone="quiet"
-      label={say(importTexts.goToGuess, { text: guess.text })}
-      onPress={() => {
-        onJump(guess.field);
-      }}
-    >
-      {say(importTexts.quoted, { text: guess.text })}
-    </Button>
   );
 }

@@ -10,9 +10,10 @@ export function InvoiceBuyerAddress() {
   return <BuyerAddress key={siret} />;
 }
 
-/** Open while something is missing; whoever opens it, closes it or types in it decides from then on. */
+/** Open while something is missing or only guessed; whoever opens it, closes it or types in it decides from then on. */
 function BuyerAddress() {
-  const { editor } = useScene();
+  const { editor, guesses } = useScene();
+  const isGuessed = guesses.some(({ field }) => field === 'buyer.name' || field.startsWith('buyer.address.'));
   const buyer = useInvoice((invoice) => invoice.buyer);
   const { address } = buyer;
   const isComplete = [buyer.name, address.lineOne, address.postCode, address.city, address.countryCode].every(Boolean);
@@ -23,7 +24,7 @@ function BuyerAddress() {
     change({ address: { ...address, ...patch } });
   };
   const [chosen, setChosen] = useState<boolean>();
-  const isOpen = chosen ?? (buyer.siret !== '' && !isComplete);
+  const isOpen = chosen ?? (isGuessed || (buyer.siret !== '' && !isComplete));
   return (
     <details
       className="editor-address"

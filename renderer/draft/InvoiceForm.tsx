@@ -16,6 +16,7 @@ import { InvoicePayment } from './InvoicePayment.tsx';
 import { InvoiceProcess, InvoiceReferences } from './InvoiceReferences.tsx';
 import { InvoiceSettlement } from './InvoiceSettlement.tsx';
 import { InvoiceTotals } from './InvoiceTotals.tsx';
+import { LineGuesses } from './LineGuesses.tsx';
 import { MoreFields } from './MoreFields.tsx';
 
 /** The whole form of an invoice; a field counts as touched once it is left, and its findings may then show. */
@@ -60,11 +61,14 @@ export function InvoiceForm() {
 function InvoiceSeller() {
   const seller = useInvoice((invoice) => invoice.seller);
   return (
-    <p className="field-help">
-      {say(editorTexts.seller, { name: seller.name, siret: formatSiret(seller.siret) })} ·{' '}
-      <a href={toHash({ screen: 'settings' })} data-field="seller">
-        {editorTexts.sellerEdit}
-      </a>
-    </p>
+    <>
+      <p className="field-help">
+        {say(editorTexts.seller, { name: seller.name, siret: formatSiret(seller.siret) })} ·{' '}
+        <a href={toHash({ screen: 'settings' })} data-field="seller">
+          {editorTexts.sellerEdit}
+        </a>
+      </p>
+      <LineGuesses path="seller" />
+    </>
   );
 }

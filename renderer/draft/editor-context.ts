@@ -76,15 +76,17 @@ export function useFieldProps(control: string): ControlWords & {
   readonly guess?: FieldGuess;
 } {
   const { editor, guesses, isReadOnly } = useScene();
-  const own = guesses.find((each) => GUESSED_AT[each.field] === control || each.field === control);
+  const own = guesses.filter(({ field }) => (GUESSED_AT[field] ?? field) === control);
+  const [first] = own;
+  const text = own.map((each) => each.text).join(' · ');
   const guess: FieldGuess | undefined =
-    own === undefined || isReadOnly
+    first === undefined || isReadOnly
       ? undefined
       : {
-          words: say(importTexts.guessed, { page: own.page, text: own.text }),
-          confirmLabel: say(importTexts.confirmField, { text: own.text }),
+          words: say(importTexts.guessed, { page: first.page, text }),
+          confirmLabel: say(importTexts.confirmField, { text }),
           onConfirm: () => {
-            editor.confirmGuesses([own.field]);
+            editor.confirmGuesses(own.map(({ field }) => field));
           },
         };
   const [words] = useControlWords([control]);

@@ -15,3 +15,16 @@ export function guessesLeft(guesses: readonly Guess[], before: Invoice, after: I
   const left = guesses.filter(({ field }) => valueAt(before, field) === valueAt(after, field));
   return left.length === guesses.length ? guesses : left;
 }
+
+/** Guesses that came from the same words of a page, together: a postal code and its town, a price and its rate. */
+export type GuessGroup = Pick<Guess, 'text' | 'page'> & { readonly fields: readonly string[] };
+
+/** Groups guesses by the words that they came from, in the order of their first. */
+export function guessesByWords(guesses: readonly Guess[]): readonly GuessGroup[] {
+  const groups = new Map<string, GuessGroup>();
+  for (const { field, text, page } of guesses) {
+    const key = `${page} ${text}`;
+    groups.set(key, { text, page, fields: [...(groups.get(key)?.fields ?? []), field] });
+  }
+  return [...groups.values()];
+}

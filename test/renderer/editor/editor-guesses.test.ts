@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Guess } from '../../../core/draft/guess.ts';
-import { guessesLeft, valueAt } from '../../../renderer/draft/editor-guesses.ts';
+import { guessesByWords, guessesLeft, valueAt } from '../../../renderer/draft/editor-guesses.ts';
 import { createEditor } from '../../../renderer/draft/editor-store.ts';
 import { sampleInvoice } from '../../core/document/sample-invoice.ts';
 
@@ -30,6 +30,19 @@ describe('a guess', () => {
     expect(fields(editor)).toEqual(['buyer.address.city', 'lines.1.netPrice']);
     expect(editor.getState().changeCount).toBe(1);
     expect(editor.getState().invoice).toEqual(sampleInvoice());
+  });
+
+  it('is told once with those that came from the same words', () => {
+    const town = { text: '89450 Asquins', page: 1 };
+    const read = [
+      { field: 'a', ...town },
+      { field: 'b', text: 'autre', page: 1 },
+      { field: 'c', ...town },
+    ];
+    expect(guessesByWords(read)).toEqual([
+      { ...town, fields: ['a', 'c'] },
+      { text: 'autre', page: 1, fields: ['b'] },
+    ]);
   });
 
   it('costs nothing where there is none', () => {
