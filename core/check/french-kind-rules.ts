@@ -46,7 +46,7 @@ function currencyFaults({ currencyCode, taxCurrencyCode, totals }: StatedInvoice
   if (currencyCode === undefined || currencyCode === 'EUR') return [];
   if (taxCurrencyCode !== 'EUR') return [{ field: 'taxCurrencyCode', values: { currency: currencyCode } }];
   const inEuros = totals?.taxTotals.find(({ currency }) => currency === 'EUR');
-  return faultWhen(inEuros?.amount === undefined, 'accountingTaxAmount', { currency: currencyCode });
+  return faultWhen(inEuros?.amount === undefined, 'taxCurrencyCode', { currency: currencyCode });
 }
 
 /** What the kind of an invoice, its cadre and its currency ask of the rest. */
@@ -124,6 +124,7 @@ export const frenchKindRules: readonly StatedRule[] = [
   },
   {
     id: 'BR-FR-CO-12',
+    twinOf: 'BR-53',
     source: 'XP Z12-012 BR-FR-CO-12 (BT-6, BT-111); CGI ann. II art. 242 nonies A',
     severity: 'blocks',
     target: 'reform',

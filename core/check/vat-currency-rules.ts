@@ -27,10 +27,10 @@ export const vatCurrencyRules: readonly Rule[] = [
     id: 'LIASSE-ACCOUNTING-TAX',
     source: 'EN 16931 BR-53 (BT-111); CGI ann. II art. 242 nonies A',
     severity: 'blocks',
-    fr: 'Le montant de la TVA en {currency} manque, ou n’est pas un montant (ici : « {typed} »). Convertissez la TVA au taux du jour et écrivez-la.',
-    en: 'The VAT amount in {currency} is missing, or is not an amount (here: “{typed}”). Convert the VAT at the day’s rate and write it.',
+    fr: 'Le montant de la TVA en {currency}, « {typed} », n’est pas un montant. Convertissez la TVA au taux du jour et écrivez-la, par exemple 210,40.',
+    en: 'The VAT amount in {currency}, “{typed}”, is not an amount. Convert the VAT at the day’s rate and write it, for example 210.40.',
     check: ({ taxCurrencyCode: currency, accountingTaxAmount: typed }) =>
-      faultWhen(!isBlank(currency) && !isAmount(typed), 'accountingTaxAmount', {
+      faultWhen(!isBlank(currency) && !isBlank(typed) && !isAmount(typed), 'accountingTaxAmount', {
         currency: currency ?? '',
         typed: typed ?? '',
       }),

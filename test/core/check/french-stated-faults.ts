@@ -73,7 +73,7 @@ const kinds: readonly StatedFault[] = [
     stated: { ...withoutDay(goodStated), ...paid },
   },
   fault('BR-FR-CO-12', 'taxCurrencyCode', { currencyCode: 'USD' }),
-  fault('BR-FR-CO-12', 'accountingTaxAmount', {
+  fault('BR-FR-CO-12', 'taxCurrencyCode', {
     currencyCode: 'USD',
     taxCurrencyCode: 'EUR',
     totals: { taxTotals: [] },

@@ -63,6 +63,11 @@ export const vatAndKinds: readonly SingleFault[] = [
   {
     title: 'VAT in euros not given',
     invoice: sampleInvoice({ currencyCode: 'USD', taxCurrencyCode: 'EUR' }),
+    expects: ['CPRO-CURRENCY currencyCode', 'BR-53 taxCurrencyCode'],
+  },
+  {
+    title: 'VAT in euros in letters',
+    invoice: sampleInvoice({ currencyCode: 'USD', taxCurrencyCode: 'EUR', accountingTaxAmount: 'deux cents' }),
     expects: ['CPRO-CURRENCY currencyCode', 'LIASSE-ACCOUNTING-TAX accountingTaxAmount'],
   },
   {
