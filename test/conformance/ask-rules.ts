@@ -6,11 +6,16 @@ import type { Judges, RuleSheets } from './bring-judges.ts';
 /** What one official sheet says of a file: the ids that fired, or that it broke off (a dynamic error, or no XML). */
 export type Outcome = { readonly ids: readonly string[]; readonly error?: string };
 
-/** What all official sheets say of a file. */
-export type Official = { readonly en16931: Outcome; readonly brfr: Outcome; readonly xsd: Outcome };
+/** What the official sheets say of a file; `facturx`, the profile's own rules without their warnings, only when asked. */
+export type Official = {
+  readonly en16931: Outcome;
+  readonly brfr: Outcome;
+  readonly xsd: Outcome;
+  readonly facturx?: Outcome;
+};
 
-type SetName = keyof Official;
-const SETS: readonly SetName[] = ['en16931', 'brfr', 'xsd'];
+type SetName = keyof RuleSheets;
+const SETS: readonly SetName[] = ['en16931', 'brfr', 'xsd', 'facturx'];
 
 /** How many files the machine may hold at once. */
 const IN_FLIGHT = 64;
@@ -24,15 +29,28 @@ type Answer = {
 
 /** The official rules in one warm machine. */
 export type RulesJudge = {
-  readonly ask: (xml: string) => Promise<Official>;
+  /** `isOurs` asks for the Factur-X profile's rules too. */
+  readonly ask: (xml: string, isOurs?: boolean) => Promise<Official>;
   /** Ends the machine when every answer has come. */ readonly close: () => Promise<void>;
 };
 
-type Asked = { readonly answers: Map<SetName, Outcome>; readonly done: (official: Official) => void };
+type Asked = {
+  readonly sets: readonly SetName[];
+  readonly answers: Map<SetName, Outcome>;
+  readonly done: (official: Official) => void;
+};
 
-function completed(answers: ReadonlyMap<SetName, Outcome>): Official | undefined {
-  const [en16931, brfr, xsd] = SETS.map((set) => answers.get(set));
-  return en16931 && brfr && xsd ? { en16931, brfr, xsd } : undefined;
+function completed({ sets, answers }: Asked): Official | undefined {
+  if (answers.size < sets.length) return undefined;
+  const [en16931, brfr, xsd, facturx] = SETS.map((set) => answers.get(set));
+  return en16931 && brfr && xsd ? { en16931, brfr, xsd, ...(facturx ? { facturx } : {}) } : undefined;
+}
+
+/** The ids of an answer, each once. EN 16931's warnings are compared as its errors are; the profile's are left out. */
+function outcomeOf({ set, fired = [], error }: Answer): Outcome {
+  const counted = set === 'facturx' ? fired.filter(([, flag]) => flag !== 'warning') : fired;
+  const ids = [...new Set(counted.map(([id]) => id))];
+  return error === undefined ? { ids } : { ids, error };
 }
 
 /** Starts the machine; it throws at the first question when Java is missing or a sheet can't be compiled. */
@@ -59,16 +77,15 @@ export function openRulesJudge(judges: Judges, sheets: RuleSheets): RulesJudge {
     const answer = JSON.parse(line) as Answer;
     const question = asked.get(answer.key);
     if (question === undefined) return;
-    const ids = [...new Set((answer.fired ?? []).map(([id]) => id))];
-    question.answers.set(answer.set, answer.error === undefined ? { ids } : { ids, error: answer.error });
-    const official = completed(question.answers);
+    question.answers.set(answer.set, outcomeOf(answer));
+    const official = completed(question);
     if (official === undefined) return;
     asked.delete(answer.key);
     waiting.shift()?.();
     question.done(official);
   });
 
-  async function ask(xml: string): Promise<Official> {
+  async function ask(xml: string, isOurs = false): Promise<Official> {
     while (asked.size >= IN_FLIGHT) {
       const turn = Promise.withResolvers<void>();
       waiting.push(turn.resolve);
@@ -77,8 +94,9 @@ export function openRulesJudge(judges: Judges, sheets: RuleSheets): RulesJudge {
     count += 1;
     const key = String(count);
     const answer = Promise.withResolvers<Official>();
-    asked.set(key, { answers: new Map(), done: answer.resolve });
-    java.stdin.write(`${key}\t${SETS.join(',')}\t${Buffer.from(xml).toString('base64')}\n`);
+    const wanted = isOurs ? SETS : SETS.filter((set) => set !== 'facturx');
+    asked.set(key, { sets: wanted, answers: new Map(), done: answer.resolve });
+    java.stdin.write(`${key}\t${wanted.join(',')}\t${Buffer.from(xml).toString('base64')}\n`);
     return Promise.race([answer.promise, broken.promise]);
   }
   return {

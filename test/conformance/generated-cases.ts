@@ -6,6 +6,6 @@ import { generateInvoice } from './generate-invoice.ts';
 export function* generatedCases(count: number, seed: number): Generator<Case> {
   for (let index = 0; index < count; index += 1) {
     const { name, invoice, target } = generateInvoice(seed, index);
-    yield { name, target, xml: writeInvoiceCii(invoice, target) };
+    yield { name, target, xml: writeInvoiceCii(invoice, target), isOurs: true };
   }
 }

@@ -25,8 +25,11 @@ export function* mutatedCases(files: readonly Case[], count: number, seed: numbe
         name: `${name}: ${mutant.what}`,
         target,
         xml: mutant.xml,
-        leftOversBefore,
-        leavesEmpty: emptiesOf(mutant.xml) > empties,
+        mutation: {
+          leftOversBefore,
+          leavesEmpty: emptiesOf(mutant.xml) > empties,
+          onlySpaces: mutant.what.endsWith(' space around'),
+        },
       };
   }
 }

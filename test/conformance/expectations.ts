@@ -1,14 +1,15 @@
+import type { Official } from './ask-rules.ts';
 import type { Case, Ours } from './compare.ts';
 
-/** A file of ours whose name says what must be found in it, and what was. */
+/** A file that is not what it must be, by its name or because we have written it. */
 export type Unexpected = { readonly name: string; readonly words: string };
 
 /**
  * Holds our own files to their names: `own-valid` has no finding that blocks, `own-invalid/BR-CO-10-…` fires BR-CO-10,
  * `own-invalid/XSD-…` holds a part that we name as unknown.
  */
-export function expectName({ name }: Case, ours: Ours): Unexpected | undefined {
-  if (!name.startsWith('cii/own-')) return undefined;
+function expectName({ name, mutation }: Case, ours: Ours): Unexpected | undefined {
+  if (!name.startsWith('cii/own-') || mutation !== undefined) return undefined;
   if (ours.kind === 'refused') return { name, words: `refused: ${ours.problem}` };
   const found = ours.findings.map(({ rule }) => rule);
   const [folder, file = ''] = [name.split('/')[1], name.split('/')[2]];
@@ -22,4 +23,19 @@ export function expectName({ name }: Case, ours: Ours): Unexpected | undefined {
   return found.some((id) => id === expected || id.startsWith(`${expected}-`))
     ? undefined
     : { name, words: `${expected} was not found; found: ${found.join(' ') || 'nothing'}` };
+}
+
+/** Holds what our writer has written, and our rules have passed, to the schema and to the Factur-X profile's own rules. */
+function expectWritten({ name, isOurs }: Case, ours: Ours, { xsd, facturx }: Official): Unexpected | undefined {
+  if (isOurs !== true || ours.kind === 'refused' || ours.findings.length > 0) return undefined;
+  const faults = [xsd, facturx].flatMap((outcome) => [
+    ...(outcome?.ids ?? []),
+    ...(outcome?.error === undefined ? [] : [outcome.error]),
+  ]);
+  return faults.length === 0 ? undefined : { name, words: `passed by our rules, but: ${faults.join(' ')}` };
+}
+
+/** What a file must be, whatever the rules say of it; undefined when it is so. */
+export function expectationOf(ofCase: Case, ours: Ours, official: Official): Unexpected | undefined {
+  return expectName(ofCase, ours) ?? expectWritten(ofCase, ours, official);
 }
