@@ -59,6 +59,11 @@ export function checkInvoice(invoice: Invoice, context: CheckContext): readonly 
   return mergeFindings(ofDraft, withoutTwins(checkStated(document, context)));
 }
 
+/** The id under which the official text knows a rule: what other validators print for the same fault. */
+export function officialId(rule: string): string {
+  return rulesById.get(rule)?.official ?? rule;
+}
+
 /** What is wrong, where, and how to mend it; throws for a rule that does not exist. */
 export function findingSentence({ rule: id, values }: Finding, language: Language): string {
   const rule = rulesById.get(id);

@@ -114,6 +114,7 @@ export const frenchKindRules: readonly StatedRule[] = [
   },
   {
     id: 'BR-FR-CO-09-DUE',
+    official: 'BR-FR-CO-09',
     source: 'XP Z12-012 BR-FR-CO-09: cadres B2, S2, M2, BT-9 présent',
     severity: 'blocks',
     target: 'reform',

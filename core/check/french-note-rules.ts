@@ -23,6 +23,7 @@ function isInVatGroup({ seller }: StatedInvoice): boolean {
 export const frenchNoteRules: readonly StatedRule[] = [
   {
     id: 'BR-FR-05-PMT',
+    official: 'BR-FR-05',
     source: 'XP Z12-012 BR-FR-05; C. com. L441-9, L441-10, D441-5; CCP D2192-35',
     severity: 'blocks',
     fr: 'La mention de l’indemnité forfaitaire de 40 € pour frais de recouvrement manque. Remettez-la dans « Mentions légales ».',
@@ -31,6 +32,7 @@ export const frenchNoteRules: readonly StatedRule[] = [
   },
   {
     id: 'BR-FR-05-PMD',
+    official: 'BR-FR-05',
     source: 'XP Z12-012 BR-FR-05; C. com. L441-9, L441-10; CCP L2192-13, R2192-31',
     severity: 'blocks',
     fr: 'La mention des pénalités de retard (intérêts moratoires) manque. Remettez-la dans « Mentions légales ».',
@@ -39,6 +41,7 @@ export const frenchNoteRules: readonly StatedRule[] = [
   },
   {
     id: 'BR-FR-05-AAB',
+    official: 'BR-FR-05',
     source: 'XP Z12-012 BR-FR-05; C. com. L441-9',
     severity: 'blocks',
     fr: 'La mention de l’escompte, ou de son absence, manque. Remettez-la dans « Mentions légales ».',

@@ -110,6 +110,7 @@ function schemeFaults(stated: StatedInvoice): readonly Fault[] {
 export const frenchPartyRules: readonly StatedRule[] = [
   {
     id: 'BR-FR-09-SELLER',
+    official: 'BR-FR-09',
     source: 'XP Z12-012 BR-FR-09 (BT-29, BT-30): le SIRET commence par le SIREN',
     severity: 'blocks',
     fr: 'Le SIREN de votre entreprise ({siren}) n’est pas le début de son SIRET ({siret}). Corrigez l’un des deux dans « Réglages ».',
@@ -118,6 +119,7 @@ export const frenchPartyRules: readonly StatedRule[] = [
   },
   {
     id: 'BR-FR-09-BUYER',
+    official: 'BR-FR-09',
     source: 'XP Z12-012 BR-FR-09 (BT-46, BT-47): le SIRET commence par le SIREN',
     severity: 'blocks',
     fr: 'Le SIREN du client ({siren}) n’est pas le début de son SIRET ({siret}). Corrigez l’un des deux.',

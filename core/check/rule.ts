@@ -28,6 +28,7 @@ export type Fault = {
 /** A rule: one reason why a filing could be refused, and how to say it. */
 export type Rule = {
   readonly id: string;
+  /** The id as the text that imposes it writes it, where several rules of ours share one. */ readonly official?: string;
   /** The text that imposes it. */ readonly source: string;
   readonly severity: Severity;
   /** Absent: both conventions. */ readonly target?: Target;

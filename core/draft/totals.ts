@@ -120,6 +120,12 @@ function groupByRate(shares: readonly Share[], givenVat: TotalsSource['givenVat'
   });
 }
 
+/** BT-111 where the invoice has a second currency and says the VAT in it; BR-53 names what is missing. */
+function accountingTaxCents({ taxCurrencyCode, accountingTaxAmount }: TotalsSource): Cents | undefined {
+  const isTyped = accountingTaxAmount !== undefined && accountingTaxAmount.trim() !== '';
+  return taxCurrencyCode === undefined || !isTyped ? undefined : toCents(numberOf(accountingTaxAmount));
+}
+
 /**
  * All totals of an invoice; BR-CO-10 to BR-CO-16 hold by construction. VAT is rounded once per category and rate, half
  * away from zero (BR-CO-17). An amount that a received document gives (`givenVat`, `givenNetAmount`) stands as given.
@@ -165,8 +171,7 @@ export function computeTotals(invoice: TotalsSource): Totals {
     sumOfChargesCents,
     taxExclusiveCents,
     taxTotalCents,
-    accountingTaxCents:
-      invoice.taxCurrencyCode === undefined ? undefined : toCents(numberOf(invoice.accountingTaxAmount)),
+    accountingTaxCents: accountingTaxCents(invoice),
     taxInclusiveCents,
     prepaidCents,
     roundingCents,

@@ -1,4 +1,4 @@
-import { invoiceRules, findingSentence } from '../../core/check/check-invoice.ts';
+import { findingSentence, invoiceRules, officialId } from '../../core/check/check-invoice.ts';
 import { checkStated, findingsOf } from '../../core/check/check-stated.ts';
 import type { Finding, Severity } from '../../core/check/finding.ts';
 import type { CheckContext } from '../../core/check/rule.ts';
@@ -23,7 +23,7 @@ export type PrintedFinding = {
 /** A finding in words. */
 export function printFinding(finding: Finding): PrintedFinding {
   const { rule, severity, field } = finding;
-  return { rule, severity, field, message: findingSentence(finding, 'fr') };
+  return { rule: officialId(rule), severity, field, message: findingSentence(finding, 'fr') };
 }
 
 /** A file that cannot be read, or a draft that cannot be made of it, as one finding named after its problem. */

@@ -133,6 +133,7 @@ describe('VAT', () => {
     const invoice = { ...sampleInvoice(), currencyCode: 'CHF', taxCurrencyCode: 'EUR', accountingTaxAmount: '212.40' };
     expect(computeTotals(invoice).accountingTaxCents).toBe(21_240);
     expect(computeTotals(sampleInvoice()).accountingTaxCents).toBeUndefined();
+    expect(computeTotals({ ...invoice, accountingTaxAmount: ' ' }).accountingTaxCents).toBeUndefined();
   });
 
   test('a received document keeps the VAT that it rounded otherwise', () => {

@@ -62,7 +62,7 @@ describe('liasse check', () => {
     const path = await write('sans-mention.json', JSON.stringify(sampleInvoice({ notes: [] })));
     const ran = await runWords('check', path);
     expect(ran.code).toBe(0);
-    expect(ran.out).toContain('BR-FR-05-PMD');
+    expect(ran.out).toContain('BR-FR-05 (notes)');
   });
 
   it.skipIf(!hasCorpus)(
