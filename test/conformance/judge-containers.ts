@@ -11,6 +11,7 @@ import { renderSample } from '../core/document/render-sample.ts';
 import { sampleInvoice } from '../core/document/sample-invoice.ts';
 import { askMustang, askVeraPdf } from './ask-judges.ts';
 import { CACHE, type Judges } from './bring-judges.ts';
+import { dressCorpus } from './dress-corpus.ts';
 import { generateInvoice } from './generate-invoice.ts';
 import { ownInvoices, type Candidate } from './own-invoices.ts';
 
@@ -71,6 +72,7 @@ async function renderControls(): Promise<readonly string[]> {
 /**
  * Renders our own invoices, those of the corpus and so many generated ones, and lets veraPDF (PDF/A-3b) judge them all.
  * Mustang judges those that our rules let leave, but for the generated ones, whose XML the official rules have judged.
+ * Both judge the pages of other programs that we claim to be able to put our data into.
  */
 export async function judgeContainers(judges: Judges, generated: number, seed: number): Promise<Judged> {
   rmSync(FOLDER, { recursive: true, force: true });
@@ -80,12 +82,21 @@ export async function judgeContainers(judges: Judges, generated: number, seed: n
   const heldBack = await renderAll(candidates.filter(isHeldBack));
   const all = [...known, ...heldBack, ...(await renderAll(generatedInvoices(generated, seed)))];
   const [noPdfA = '', noNumber = ''] = await renderControls();
+  const dressed = await dressCorpus(FOLDER);
+  console.log(`${dressed.paths.length} pages of other programs carry our data, ${dressed.refused.length} may not:`);
+  for (const each of dressed.refused) console.log(`  ${each}`);
   console.log(`${all.length} documents rendered; veraPDF judges them all, Mustang the ${known.length} that may leave…`);
-  const verdicts = [...askVeraPdf(judges, [...all, noPdfA]), ...askMustang(judges, [...known, noNumber])];
+  const verdicts = [
+    ...askVeraPdf(judges, [...all, ...dressed.paths, noPdfA]),
+    ...askMustang(judges, [...known, ...dressed.paths, noNumber]),
+  ];
   const controls = new Set([noPdfA, noNumber].map((path) => basename(path)));
   const blind = verdicts.filter((each) => controls.has(each.file) && (each.ok || each.words === 'not judged'));
   const failures = verdicts.filter((each) => !controls.has(each.file) && !each.ok);
   for (const { judge, file, words } of failures) console.log(`FAILED ${judge}: ${file}: ${words}`);
   for (const { judge, file } of blind) console.log(`FAILED ${judge} does not see the fault of ${file}`);
-  return { files: all.length, failures: new Set([...failures, ...blind].map((each) => each.file)).size };
+  return {
+    files: all.length + dressed.paths.length,
+    failures: new Set([...failures, ...blind].map((each) => each.file)).size,
+  };
 }
