@@ -1,9 +1,10 @@
 /** A received invoice: a Factur-X beside its page, an ordinary PDF with every guess marked; both come out of « Exporter ». */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readFacturX } from '../../core/document/read-facturx.ts';
 import { violations } from './axe.ts';
 import { draftInvoice, goTo, presentFirm, queueInvoice } from './journey.ts';
 import { freePort, openWindow, startPortal, type OpenWindow } from './shell.ts';
@@ -97,6 +98,13 @@ test('what is exported comes back: compared, guessed, confirmed', async () => {
   await page.getByRole('tab', { name: /Pièces jointes/ }).click();
   await page.getByText('Garder comme page visible de la facture').waitFor();
   expect(await violations(page), 'page that may be kept').toEqual([]);
+  await page.getByText('Garder comme page visible de la facture').click();
+  const kept = page.waitForEvent('download');
+  await page.keyboard.press('Control+s');
+  const bytes = await readFile(await (await kept).path());
+  const carrier = await readFacturX(new Uint8Array(bytes), 'kept.pdf');
+  expect(carrier.ok && carrier.value.xml).toContain(number);
+  expect(carrier.ok && carrier.value.attachments).toEqual([]);
   await goTo(page, 'Factures');
   await page.goBack();
   await page.getByRole('heading', { level: 1, name: /^Facture pour/ }).waitFor();
