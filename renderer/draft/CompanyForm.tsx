@@ -66,6 +66,13 @@ export function CompanyForm({ company, submitLabel, isWhole, onSave }: CompanyFo
           isRequired
           {...text('name')}
         />
+        {isWhole && (
+          <TextField
+            label={draftTexts.legalInformation}
+            help={draftTexts.legalInformationHelp}
+            {...text('legalInformation')}
+          />
+        )}
       </fieldset>
       <fieldset>
         <legend>{draftTexts.address}</legend>
@@ -74,6 +81,12 @@ export function CompanyForm({ company, submitLabel, isWhole, onSave }: CompanyFo
           <TextField label={draftTexts.postCode} autoComplete="postal-code" isRequired {...text('postCode')} />
           <TextField label={draftTexts.city} autoComplete="address-level2" isRequired {...text('city')} />
         </div>
+        {isWhole && (
+          <div className="pair">
+            <TextField label={draftTexts.telephone} autoComplete="tel" {...text('telephone')} />
+            <TextField label={draftTexts.email} autoComplete="email" {...text('email')} />
+          </div>
+        )}
       </fieldset>
       <fieldset>
         <legend>{draftTexts.account}</legend>

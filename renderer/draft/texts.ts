@@ -10,6 +10,12 @@ export const draftTexts = frenchTexts({
   siretControl: 'La clé de contrôle de ce SIRET est fausse : un chiffre a sans doute été mal recopié.',
   name: 'Nom',
   companyName: 'Nom de l’entreprise',
+  legalInformation: 'Forme juridique, capital et registre',
+  legalInformationHelp:
+    'La mention que la loi demande sur vos factures, par exemple « EARL au capital de 7 500 €, RCS Auxerre 900 000 019 » ou « Entrepreneur individuel (EI) ».',
+  telephone: 'Téléphone',
+  email: 'Courriel',
+  emailWrong: 'Ce courriel n’est pas complet : il s’écrit nom@domaine. Corrigez-le, ou effacez-le.',
   companyNameHelp: 'Tel qu’il figure sur votre extrait Kbis ou votre avis de situation.',
   nameMissing: 'Écrivez le nom : il figure sur chaque facture.',
   lineOne: 'Numéro et rue',

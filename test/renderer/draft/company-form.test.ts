@@ -45,7 +45,8 @@ describe('the three questions of the first run', () => {
 
   test('what is shown again is what was kept, and what is not shown is not lost', () => {
     const before = toCompany(good, undefined, '2026-11-24T10:00:00.000Z');
-    const richer = { ...before, party: { ...before.party, legalInformation: 'EARL au capital de 7 500 €' } };
+    const contact = { name: 'Jeanne', telephone: '03 86 00 00 00', email: 'jeanne@exemple.invalid' };
+    const richer = { ...before, party: { ...before.party, legalInformation: 'EARL au capital de 7 500 €', contact } };
     const after = toCompany(toCompanyFields(richer), richer, richer.updatedAt);
     expect(after).toEqual(richer);
   });
@@ -56,12 +57,25 @@ describe('the three questions of the first run', () => {
     ['iban', 'FR76 3000 6000 0112 3456 7890 188', 'RIB'],
     ['postCode', '8945', '5'],
     ['vatIdentifier', 'DE123456789', 'FR'],
+    ['email', 'jeanne.exemple', '@'],
     ['numberPrefix', 'f1', 'majuscules'],
     ['paymentDays', '121', '120'],
   ] as const)('a wrong %s, %s, is told with what mends it', (field, typed, word) => {
     const errors = checkCompanyFields({ ...good, [field]: typed });
     expect(Object.keys(errors)).toEqual([field]);
     expect(errors[field]).toContain(word);
+  });
+
+  test('what is emptied is gone from the company', () => {
+    const fields = { ...good, legalInformation: 'Entrepreneur individuel (EI)', email: 'jeanne@exemple.invalid' };
+    const company = toCompany(fields, undefined, '');
+    expect(company.party).toMatchObject({
+      legalInformation: 'Entrepreneur individuel (EI)',
+      contact: { email: 'jeanne@exemple.invalid' },
+    });
+    const emptied = toCompany({ ...fields, legalInformation: ' ', email: '' }, company, '');
+    expect(emptied.party).not.toHaveProperty('legalInformation');
+    expect(emptied.party).not.toHaveProperty('contact');
   });
 
   test('a firm that charges no VAT gets no VAT number of ours', () => {
