@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportedDraft } from '../../../core/bridge/host.ts';
+import { readCii } from '../../../core/document/read-cii.ts';
+import { readFacturX } from '../../../core/document/read-facturx.ts';
+import type { Invoice } from '../../../core/draft/invoice.ts';
 import type { Problem } from '../../../core/draft/problem.ts';
 import { problemSentence } from '../../../core/draft/problem.ts';
 import type { Result } from '../../../core/draft/result.ts';
@@ -18,15 +21,29 @@ async function renderAndImport(draft: ImportedDraft, files: MemoryFiles): Promis
   return importDraft({ name: 'facture.pdf', bytes: pdf }, files, newKey);
 }
 
+/** The data alone of the PDF that a draft makes: quicker than an import, which reads its page as well. */
+async function renderAndRead(draft: ImportedDraft): Promise<Invoice> {
+  const read = await readFacturX(await renderSample(draft.invoice), 'facture.pdf');
+  if (!read.ok) throw new Error(problemSentence(read.problem, 'en'));
+  const data = readCii(read.value.xml, newKey);
+  if (!data.ok) throw new Error(problemSentence(data.problem, 'en'));
+  return data.value.invoice;
+}
+
 describe.skipIf(!hasCorpus)('every valid CII of the corpus', () => {
   it('comes in whole and goes out the same', async () => {
     const valid = corpusFiles('cii/valid', 'cii/own-valid');
-    for (const { name, bytes } of valid) {
+    for (const [index, { name, bytes }] of valid.entries()) {
       const files = openMemoryFiles();
       const read = await importDraft({ name, bytes }, files, newKey);
       if (!read.ok) throw new Error(`${name}: ${problemSentence(read.problem, 'en')}`);
-      const again = await renderAndImport(read.value, files);
-      expect(again.ok ? comparable(again.value.invoice) : again.problem).toEqual(comparable(read.value.invoice));
+      const draft = read.value;
+      if (draft.invoice.attachments.length === 0 && index % 8 !== 0) {
+        expect(comparable(await renderAndRead(draft))).toEqual(comparable(draft.invoice));
+        continue;
+      }
+      const again = await renderAndImport(draft, files);
+      expect(again.ok ? comparable(again.value.invoice) : again.problem).toEqual(comparable(draft.invoice));
     }
     expect(valid).toHaveLength(55);
   }, 120_000);
@@ -42,5 +59,5 @@ describe.skipIf(!hasCorpus)('every valid CII of the corpus', () => {
     console.info([...kinds].map(([kind, count]) => `${kind}: ${count}`).join('\n'));
     expect(kinds.get('import.nothingOnPage')).toBeGreaterThan(0);
     expect(kinds.get('imported')).toBeGreaterThan(0);
-  });
+  }, 120_000);
 });
