@@ -155,7 +155,7 @@ export const ADDED_TERMS: readonly AddedTerm[] = [
   {
     under: DELIVERY,
     fragment:
-      '<ram:ShipToTradeParty><ram:ID schemeID="0009">123</ram:ID><ram:GlobalID schemeID="0009">123</ram:GlobalID></ram:ShipToTradeParty>',
+      '<ram:ShipToTradeParty><ram:ID>123</ram:ID><ram:GlobalID schemeID="0009">123</ram:GlobalID></ram:ShipToTradeParty>',
   },
   { under: AGREEMENT, fragment: '<ram:SellerTaxRepresentativeTradeParty/>' },
   {

@@ -1,7 +1,9 @@
 import { checkStated, statedRules } from '../../core/check/check-stated.ts';
 import type { Finding } from '../../core/check/finding.ts';
-import { readStated, type ReadStated } from '../../core/document/read-cii.ts';
+import { treeRuleIds } from '../../core/document/cii-tree-rules.ts';
+import { readDocument, type ReadDocument } from '../../core/document/read-cii.ts';
 import type { Target } from '../../core/draft/target.ts';
+import { EN16931_PROFILE } from '../../core/draft/state-invoice.ts';
 import type { Official } from './ask-rules.ts';
 import { excuseOf, type Mutation } from './excuses.ts';
 import { isNotCompared, isOutOfProfile, officialNumbers, ourNumbers } from './rule-ids.ts';
@@ -28,20 +30,34 @@ export type Disagreement = {
 /** What we say of a file. */
 export type Ours =
   | { readonly kind: 'refused'; readonly problem: string }
-  | { readonly kind: 'read'; readonly read: ReadStated; readonly findings: readonly Finding[] };
+  | {
+      readonly kind: 'read';
+      readonly read: ReadDocument;
+      readonly findings: readonly Finding[];
+      /** Ids of all that is said of the file: findings, and the syntax rules that its elements break. */
+      readonly ids: readonly string[];
+      /** True when something keeps it from being sent. */ readonly blocks: boolean;
+    };
 
 /** Findings depend on no clock: the day is fixed. */
 const TODAY = '2026-11-24';
 
 /** Reads and checks a file as the application does with one that it is given. */
 export function askOurs({ xml, target }: Case): Ours {
-  const read = readStated(xml);
+  const read = readDocument(xml);
   if (!read.ok) return { kind: 'refused', problem: read.problem.kind };
   const findings = checkStated(read.value.stated, { target, profile: 'production', today: TODAY });
-  return { kind: 'read', read: read.value, findings };
+  const { syntaxFaults, treeFaults } = read.value;
+  return {
+    kind: 'read',
+    read: read.value,
+    findings,
+    ids: [...findings, ...treeFaults].map(({ rule }) => rule),
+    blocks: syntaxFaults.length + treeFaults.length > 0 || findings.some(({ severity }) => severity === 'blocks'),
+  };
 }
 
-const OUR_IDS = new Set(statedRules.map(({ id }) => id));
+const OUR_IDS = new Set([...statedRules.map(({ id }) => id), ...treeRuleIds]);
 
 function differences(
   ofCase: Case,
@@ -80,19 +96,25 @@ function differencesOf(ofCase: Case, ours: Ours, official: Official): readonly D
     { rule, firedBy: rule === 'REFUSED' ? 'ours' : 'official', case: ofCase, detail },
   ];
   if (ours.kind === 'refused') return isFaulty(official) ? [] : whole('REFUSED', ours.problem);
-  const { read, findings } = ours;
+  const { read, ids, blocks } = ours;
   const { profile } = read.stated;
   const sheets = [
     { outcome: official.en16931, part: notOfFrance },
     ...(ofCase.target === 'reform' ? [{ outcome: official.brfr, part: ofFrance }] : []),
   ];
-  const isClean = findings.length === 0 && read.leftOvers.length === 0;
-  const ids = findings.map(({ rule }) => rule);
-  return sheets.flatMap(({ outcome, part }) => {
+  const isClean = ids.length === 0 && !blocks && read.leftOvers.length === 0;
+  const isValid = official.xsd.ids.length === 0;
+  // The schema that is asked is that of the profile EN 16931: the other profiles have more terms, or fewer.
+  const differsInForm = profile === EN16931_PROFILE && isValid !== (read.syntaxFaults.length === 0);
+  const ofForm: readonly Disagreement[] = differsInForm
+    ? [{ rule: 'XSD', firedBy: isValid ? 'ours' : 'official', case: ofCase, detail: official.xsd.ids[0] ?? 'valid' }]
+    : [];
+  const ofRules = sheets.flatMap(({ outcome, part }) => {
     if (outcome.error !== undefined) return isClean ? whole('BROKE-OFF', outcome.error) : [];
     const fired = officialNumbers(outcome.ids, OUR_IDS);
     return differences(ofCase, fired, part(ourNumbers(ids, fired)), profile);
   });
+  return [...ofForm, ...ofRules];
 }
 
 /**

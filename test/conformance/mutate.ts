@@ -1,4 +1,4 @@
-import { ADDED_TERMS } from './added-terms.ts';
+import { ADDED_TERMS, type AddedTerm } from './added-terms.ts';
 import { seededRandom, type Random } from './seeded-random.ts';
 import { valueMutationsOf } from './value-mutations.ts';
 import { cloneNode, parseFragment, parseNode, placesOf, writeNode, type Node, type Place } from './xml-mutant.ts';
@@ -46,6 +46,15 @@ function swapsOf(places: readonly Place[], index: number): readonly Change[] {
   return [{ kind: 'swap', what: `${place.path} swapped with ${places[other]?.path}`, make }];
 }
 
+/** What a parent may hold several of; a second one of anything else is what `repeat` makes. */
+const REPEATABLE =
+  /^<ram:(SpecifiedTradeAllowanceCharge|ApplicableTradeTax|IncludedNote|(Additional|Invoice)ReferencedDocument|\w*PaymentMeans|ID|GlobalID|SpecifiedTaxRegistration|TaxTotalAmount|ApplicableProductCharacteristic|DesignatedProductClassification)\b/;
+
+function mayAdd({ under, fragment }: AddedTerm, parent: Node): boolean {
+  const name = /^<([\w:]+)/.exec(fragment)?.[1];
+  return under === parent.name && (REPEATABLE.test(fragment) || !parent.children.some((each) => each.name === name));
+}
+
 function changesAt(places: readonly Place[], index: number): readonly Change[] {
   const place = places[index];
   if (place === undefined) return [];
@@ -60,7 +69,7 @@ function changesAt(places: readonly Place[], index: number): readonly Change[] {
     ...(place.node.children.length > 0 ? [change('emptied of parts', emptyGroup)] : []),
     ...swapsOf(places, index),
     ...valueMutationsOf(place).map(({ name, change: make }) => change(name, make)),
-    ...ADDED_TERMS.filter(({ under }) => under === place.node.name).map(({ fragment }) =>
+    ...ADDED_TERMS.filter((added) => mayAdd(added, place.node)).map(({ fragment }) =>
       change(`+ ${fragment}`, ({ node }) => {
         node.children = [...node.children, parseFragment(fragment)];
         return true;

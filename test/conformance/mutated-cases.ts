@@ -4,14 +4,15 @@ import { mutantsOf } from './mutate.ts';
 import { seedOf } from './seeded-random.ts';
 import { parseNode, placesOf } from './xml-mutant.ts';
 
-/** How many elements and attributes are there and say nothing. */
-function emptiesOf(xml: string): number {
+/** True for a file with elements or attributes that are there and say nothing. */
+function hasEmpties(xml: string): boolean {
   const root = parseNode(xml);
-  if (root === undefined) return 0;
-  return placesOf(root).reduce((sum, { node }) => {
-    const attributes = [...node.attributes.values()].filter((value) => value.trim() === '').length;
-    return sum + attributes + (node.children.length === 0 && node.text.trim() === '' ? 1 : 0);
-  }, 0);
+  if (root === undefined) return false;
+  return placesOf(root).some(
+    ({ node }) =>
+      [...node.attributes.values()].some((value) => value.trim() === '') ||
+      (node.children.length === 0 && node.text.trim() === ''),
+  );
 }
 
 /** Broken copies of each file, `count` of each, made when they are asked for. */
@@ -19,7 +20,6 @@ export function* mutatedCases(files: readonly Case[], count: number, seed: numbe
   for (const { name, target, xml } of files) {
     const read = readStated(xml);
     const leftOversBefore = read.ok ? read.value.leftOvers.length : 0;
-    const empties = emptiesOf(xml);
     for (const mutant of mutantsOf(xml, count, (seed ^ seedOf(name)) >>> 0))
       yield {
         name: `${name}: ${mutant.what}`,
@@ -27,7 +27,8 @@ export function* mutatedCases(files: readonly Case[], count: number, seed: numbe
         xml: mutant.xml,
         mutation: {
           leftOversBefore,
-          leavesEmpty: emptiesOf(mutant.xml) > empties,
+          leavesEmpty: hasEmpties(mutant.xml),
+          emptiesAttribute: / @\w+ = $/.test(mutant.what),
           onlySpaces: mutant.what.endsWith(' space around'),
         },
       };

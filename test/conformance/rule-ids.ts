@@ -43,7 +43,11 @@ export function isOutOfProfile(number: string, profile: string | undefined): boo
   return /:(minimum|basicwl)$/.test(profile ?? '') && NEEDS_LINES.test(number);
 }
 
-/** True for a rule that is compared on neither side, because the profile has none of its terms. */
+/**
+ * True for a rule that is compared on neither side: MINIMUM has none of its terms; and the syntax rules are those of the
+ * EN 16931 binding, while the profiles without lines are documents of Factur-X alone.
+ */
 export function isNotCompared(number: string, profile: string | undefined): boolean {
+  if (number.startsWith('CII-') && /:(minimum|basicwl)$/.test(profile ?? '')) return true;
   return (profile ?? '').endsWith(':minimum') && NOT_IN_MINIMUM.test(number);
 }

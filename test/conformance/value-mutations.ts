@@ -160,7 +160,8 @@ const NEGATE: ValueMutation = {
   name: 'negated',
   change: ({ node }) => {
     const text = node.text.trim();
-    if (!/^-?\d/.test(text)) return false;
+    // Whether -0.00 is 0 depends on the XPath machine, not on the rules.
+    if (!/^-?[\d.]*[1-9]/.test(text)) return false;
     node.text = text.startsWith('-') ? text.slice(1) : `-${text}`;
     return true;
   },
@@ -196,8 +197,6 @@ export function valueMutationsOf({ node }: Place): readonly ValueMutation[] {
       dropAttribute(name),
       ...(ATTRIBUTES[name] ?? []).map((value) => setAttribute(name, value)),
     ]),
-    ...(/(ID|Amount)$/.test(node.name) && node.attributes.size === 0
-      ? [setAttribute(node.name.endsWith('ID') ? 'schemeID' : 'currencyID', node.name.endsWith('ID') ? '0009' : 'EUR')]
-      : []),
+    ...(node.name.endsWith('Amount') && node.attributes.size === 0 ? [setAttribute('currencyID', 'EUR')] : []),
   ];
 }
