@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readFacturX } from '../../../core/document/read-facturx.ts';
 import { invoiceSchema, type Invoice } from '../../../core/draft/invoice.ts';
 import { stateInvoice } from '../../../core/draft/state-invoice.ts';
 import { computeTotals } from '../../../core/draft/totals.ts';
@@ -107,6 +108,18 @@ describe('liasse render', () => {
       }
     },
   );
+
+  it('writes the same page as an ordinary PDF too, which carries no data, in the look that is asked for', async () => {
+    const draft = join(folder, 'ordinaire.json');
+    await writeFile(draft, JSON.stringify(sampleInvoice({ number: 'F2026-0009' })));
+    const ran = await runWords('render', draft, '-o', folder, '--plain', '--template', 'compact');
+    const [pdf = '', plain = ''] = ran.out.split('\n');
+    expect([basename(pdf), basename(plain)]).toEqual(['F2026-0009.pdf', 'F2026-0009-ordinaire.pdf']);
+    const bytes = new Uint8Array(await readFile(plain));
+    expect(await readFacturX(bytes, 'F2026-0009-ordinaire.pdf')).toMatchObject({ ok: false });
+    expect((await readFacturX(new Uint8Array(await readFile(pdf)), 'F2026-0009.pdf')).ok).toBe(true);
+    expect((await runWords('render', draft, '-o', folder, '--template', 'baroque')).code).toBe(2);
+  });
 
   it('carries attachments through import, draft and PDF without changing a byte', async () => {
     const bytes = Buffer.from('quantité;prix\n2;90\n');
