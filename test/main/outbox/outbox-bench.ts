@@ -144,18 +144,20 @@ export async function openBench(options: Options = {}): Promise<Bench> {
     async until({ id }, ...names) {
       clock.pass(30 * 86_400_000);
       for (;;) {
+        // Listening begins before the look: what is told between the two would never be heard of again.
+        let hear = (): void => undefined;
+        const told = new Promise<void>((resolve) => {
+          hear = resolve;
+        });
+        watchers.add(hear);
         const current = await submission(id);
-        if (names.includes(current.state.name)) {
+        const isThere = names.includes(current.state.name);
+        if (!isThere) await told;
+        watchers.delete(hear);
+        if (isThere) {
           clock.pass(0);
           return current;
         }
-        await new Promise<void>((resolve) => {
-          const watcher = () => {
-            watchers.delete(watcher);
-            resolve();
-          };
-          watchers.add(watcher);
-        });
       }
     },
     async close() {
