@@ -1,4 +1,5 @@
 import type { Party } from '../draft/party.ts';
+import { identityOf } from '../draft/state-party.ts';
 import { faultWhen, isBlank, type Fault, type Rule } from './rule.ts';
 
 function addressFaults({ address }: Party, party: 'seller' | 'buyer'): readonly Fault[] {
@@ -32,6 +33,19 @@ export const partyRules: readonly Rule[] = [
     fr: 'L’adresse du client n’est pas complète : il faut la rue ou le lieu-dit, le code postal (5 chiffres) et la ville. Complétez-la dans la fiche du client.',
     en: 'The customer’s address is not complete: street or place, post code (5 digits) and city are needed. Complete it in the customer’s record.',
     check: ({ buyer }) => addressFaults(buyer, 'buyer'),
+  },
+  {
+    id: 'LIASSE-BUYER-IDENTIFIERS',
+    source: 'Factur-X 1.09, profil EN 16931 (BT-46 : un seul identifiant avec schéma)',
+    severity: 'blocks',
+    fr: 'Le client a plusieurs identifiants avec un schéma, SIRET compris : Factur-X n’en admet qu’un. Gardez le SIRET et retirez les autres de la fiche du client (le code service a son propre champ).',
+    en: 'The customer has several identifiers with a scheme, the SIRET included: Factur-X admits one only. Keep the SIRET and take the others out of the customer’s record (the service code has a field of its own).',
+    check: ({ buyer }, { target }) =>
+      faultWhen(
+        identityOf(buyer, target).identifiers.filter(({ value, scheme }) => !isBlank(value) && !isBlank(scheme))
+          .length > 1,
+        'buyer.otherIdentifiers.0',
+      ),
   },
   {
     id: 'CPRO-NAME-LENGTH',

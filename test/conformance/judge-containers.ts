@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, parse } from 'node:path';
-import { checkStated } from '../../core/check/check-stated.ts';
-import { stateInvoice } from '../../core/draft/state-invoice.ts';
+import { checkInvoice } from '../../core/check/check-invoice.ts';
 import { importDraft } from '../../main/draft/import-draft.ts';
 import { plainPdf } from '../core/document/broken-pdfs.ts';
 import { corpusFiles } from '../core/document/corpus.ts';
@@ -17,11 +16,11 @@ import { ownInvoices, type Candidate } from './own-invoices.ts';
 
 const FOLDER = join(CACHE, 'documents');
 
-/** True for an invoice that our own rules of EN 16931 would not let leave; Mustang refuses it with reason. */
+/** True for an invoice that our own rules of EN 16931 and Factur-X would not let leave; Mustang refuses it with reason. */
 function isHeldBack({ invoice, target }: Candidate): boolean {
   const context = { target, profile: 'production', today: '2026-11-24' } as const;
-  return checkStated(stateInvoice(invoice, target), context).some(
-    ({ rule, severity }) => severity === 'blocks' && !rule.startsWith('BR-FR-'),
+  return checkInvoice(invoice, context).some(
+    ({ rule, severity }) => severity === 'blocks' && /^(BR-(?!FR-)|CII-|LIASSE-BUYER-IDENTIFIERS$)/.test(rule),
   );
 }
 

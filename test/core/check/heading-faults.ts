@@ -99,6 +99,19 @@ export const parties: readonly SingleFault[] = [
     expects: ['LIASSE-ADDRESS-BUYER buyer.address.postCode'],
   },
   {
+    title: 'two identifiers of the buyer',
+    invoice: sampleInvoice({
+      buyer: {
+        ...buyer,
+        otherIdentifiers: [
+          { value: '3012345678900', scheme: '0088' },
+          { value: '3012345678917', scheme: '0088' },
+        ],
+      },
+    }),
+    expects: ['LIASSE-BUYER-IDENTIFIERS buyer.otherIdentifiers.0'],
+  },
+  {
     title: 'no buyer street',
     invoice: sampleInvoice({ buyer: { ...buyer, address: { ...buyer.address, lineOne: '' } } }),
     expects: ['LIASSE-ADDRESS-BUYER buyer.address.lineOne'],
