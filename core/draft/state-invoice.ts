@@ -54,8 +54,7 @@ function stateVat(invoice: Invoice, totals: Totals): readonly StatedVat[] {
       basisAmount: centsToDecimal(basisCents),
       taxAmount: centsToDecimal(taxCents),
       exemptionReason: exemption.reason,
-      // The list VATEX is in capitals, and Factur-X compares letter by letter.
-      exemptionCode: exemption.code?.toUpperCase(),
+      exemptionCode: exemption.code,
       // CII admits the day once (CII-SR-461), and the code wherever it is the same (CII-SR-462).
       taxPointOn: index === 0 ? invoice.taxPointOn : undefined,
       taxPointCode: invoice.taxPointCode,

@@ -8,6 +8,7 @@ import { corpusFiles } from '../core/document/corpus.ts';
 import { openMemoryFiles } from '../core/document/memory-files.ts';
 import { renderSample } from '../core/document/render-sample.ts';
 import { sampleInvoice } from '../core/document/sample-invoice.ts';
+import { SHEETS_DIFFER } from './aliases.ts';
 import { askMustang, askVeraPdf } from './ask-judges.ts';
 import { CACHE, type Judges } from './bring-judges.ts';
 import { dressCorpus } from './dress-corpus.ts';
@@ -22,6 +23,11 @@ function isHeldBack({ invoice, target }: Candidate): boolean {
   return checkInvoice(invoice, context).some(
     ({ rule, severity }) => severity === 'blocks' && /^(BR-(?!FR-)|CII-|LIASSE-BUYER-IDENTIFIERS$)/.test(rule),
   );
+}
+
+function isKnownDifference(words: string): boolean {
+  const faults = words.split(' | ').filter((fault) => fault.trim() !== '');
+  return faults.length > 0 && faults.every((fault) => SHEETS_DIFFER.fault.test(fault));
 }
 
 /** How many documents were rendered, and how many of them a judge refused. */
@@ -91,7 +97,10 @@ export async function judgeContainers(judges: Judges, generated: number, seed: n
   ];
   const controls = new Set([noPdfA, noNumber].map((path) => basename(path)));
   const blind = verdicts.filter((each) => controls.has(each.file) && (each.ok || each.words === 'not judged'));
-  const failures = verdicts.filter((each) => !controls.has(each.file) && !each.ok);
+  const refused = verdicts.filter((each) => !controls.has(each.file) && !each.ok);
+  const failures = refused.filter(({ words }) => !isKnownDifference(words));
+  for (const { file } of refused.filter(({ words }) => isKnownDifference(words)))
+    console.log(`The official sheets differ on ${file}: ${SHEETS_DIFFER.reason}`);
   for (const { judge, file, words } of failures) console.log(`FAILED ${judge}: ${file}: ${words}`);
   for (const { judge, file } of blind) console.log(`FAILED ${judge} does not see the fault of ${file}`);
   return {
