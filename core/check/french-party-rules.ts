@@ -106,6 +106,14 @@ function schemeFaults(stated: StatedInvoice): readonly Fault[] {
   });
 }
 
+function missingSchemeFaults(stated: StatedInvoice): readonly Fault[] {
+  return (['seller', 'buyer', 'payee', 'deliverTo'] as const).flatMap((role) =>
+    (stated[role]?.identifiers ?? []).flatMap(({ value = '', lacksScheme }) =>
+      faultWhen(lacksScheme === true, `${role}.identifiers`, { identifier: value.slice(0, 40) }),
+    ),
+  );
+}
+
 /** SIREN, SIRET and electronic addresses of the parties. */
 export const frenchPartyRules: readonly StatedRule[] = [
   {
@@ -252,5 +260,15 @@ export const frenchPartyRules: readonly StatedRule[] = [
     fr: 'Deux identifiants d’une même entreprise portent le code {scheme}. Gardez-en un seul.',
     en: 'Two identifiers of one company have the code {scheme}. Keep only one.',
     check: schemeFaults,
+  },
+  {
+    id: 'BR-FR-CO-10-SCHEME',
+    official: 'BR-FR-CO-10',
+    source: 'XP Z12-012 BR-FR-CO-10 (BT-29-1, BT-46-1, BT-60-1, BT-71-1)',
+    severity: 'blocks',
+    target: 'reform',
+    fr: 'L’identifiant « {identifier} » ne dit pas de quelle liste il vient (0009 pour un SIRET, 0002 pour un SIREN). Ajoutez le code de la liste, ou retirez l’identifiant.',
+    en: 'The identifier “{identifier}” does not say which list it comes from (0009 for a SIRET, 0002 for a SIREN). Add the list’s code, or remove the identifier.',
+    check: missingSchemeFaults,
   },
 ];

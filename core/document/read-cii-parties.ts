@@ -15,7 +15,10 @@ import type { XmlElement } from './xml-tree.ts';
 /** Those without a list, then those with one: a list that stands on the former is left over, as CII does not read it there. */
 function readIdentifiers(party: XmlElement): readonly StatedIdentifier[] {
   const bare = childrenOf(party, 'ram:ID').map((each): StatedIdentifier => stated({ value: textOf(each) }));
-  const listed = childrenOf(party, 'ram:GlobalID').map((each) => readIdentifier(each));
+  const listed = childrenOf(party, 'ram:GlobalID').map((each): StatedIdentifier | undefined => {
+    const read = readIdentifier(each);
+    return read === undefined || read.scheme !== undefined ? read : { ...read, lacksScheme: true };
+  });
   return [...bare.filter(({ value }) => value !== undefined), ...listed.filter((each) => each !== undefined)];
 }
 

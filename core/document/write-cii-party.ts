@@ -36,8 +36,8 @@ function contactElement(contact: StatedContact | undefined): string {
 
 /** CII has one element for identifiers with a list and one for those without, the latter first. */
 function identifierElements(identifiers: readonly StatedIdentifier[]): string {
-  const bare = identifiers.filter((each) => each.scheme === undefined);
-  const schemed = identifiers.filter((each) => each.scheme !== undefined);
+  const bare = identifiers.filter((each) => each.scheme === undefined && each.lacksScheme !== true);
+  const schemed = identifiers.filter((each) => !bare.includes(each));
   return [
     ...bare.map((each) => identifierElement('ram:ID', each)),
     ...schemed.map((each) => identifierElement('ram:GlobalID', each)),

@@ -47,7 +47,11 @@ export type StatedInvoice = {
 };
 
 /** An identifier and its scheme (ISO 6523 or another list); no scheme is an absent one. */
-export type StatedIdentifier = { readonly value?: string; readonly scheme?: string };
+export type StatedIdentifier = {
+  readonly value?: string;
+  readonly scheme?: string;
+  /** True for one that stands where CII wants a scheme (GlobalID) and has none. */ readonly lacksScheme?: true;
+};
 
 /** BG-1 */
 export type StatedNote = {

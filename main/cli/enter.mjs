@@ -20,7 +20,7 @@ const commands = {
   liasse: 'the command line: npm run -s liasse -- --help',
   build: 'builds the window, the main process and the preload into dist',
   package: 'builds the installers',
-  conformance: 'judges the documents with veraPDF and Mustang',
+  conformance: 'has veraPDF, Mustang and the official rules judge the documents',
   bench: 'measures',
   screenshots: 'makes the screenshots of the README',
   format: 'formats every file',

@@ -69,7 +69,7 @@ function judge(documents: readonly Uint8Array[]): readonly string[] {
   });
   if (spawnSync('java', ['-version']).error !== undefined) return documents.map(() => 'not judged');
   try {
-    const verdicts = askVeraPdf(bringJudges(), paths);
+    const verdicts = askVeraPdf(bringJudges(), '3b', paths);
     return paths.map((path) => {
       const verdict = verdicts.find(({ file }) => file === basename(path));
       if (verdict === undefined || verdict.words === 'not judged') return 'not judged';

@@ -12,8 +12,12 @@ export type Timing = {
 };
 
 const WARM_UP_MS = 800;
+/** A slow contender is compiled in full only after some tens of runs: fewer would make it look slower than it is. */
+const WARM_UP_RUNS = 30;
+const LONGEST_WARM_UP_MS = 15_000;
 const BATCH_MS = 60;
 const MAX_BATCH = 1_000;
+const FEWEST_RUNS = 3;
 const ROUNDS = 11;
 
 /** The middle one of some numbers, or the higher of the two in the middle. */
@@ -41,8 +45,10 @@ async function timeRuns(run: () => unknown, runs: number): Promise<number> {
 async function warmUp(run: () => unknown): Promise<number> {
   const from = performance.now();
   let last = Number.POSITIVE_INFINITY;
-  for (let runs = 0; runs === 0 || performance.now() - from < WARM_UP_MS; runs += 1) last = await timeRuns(run, 1);
-  return Math.max(1, Math.round(BATCH_MS / Math.max(last, BATCH_MS / MAX_BATCH)));
+  const spent = (): number => performance.now() - from;
+  for (let runs = 0; spent() < WARM_UP_MS || (runs < WARM_UP_RUNS && spent() < LONGEST_WARM_UP_MS); runs += 1)
+    last = await timeRuns(run, 1);
+  return Math.max(FEWEST_RUNS, Math.round(BATCH_MS / Math.max(last, BATCH_MS / MAX_BATCH)));
 }
 
 /** Times contenders in turn, round after round, so that the drift of the machine touches all alike. */

@@ -23,21 +23,24 @@ function collect(
   });
 }
 
-/** veraPDF on PDF/A-3b, all files in one machine. */
-export function askVeraPdf(judges: Judges, paths: readonly string[]): readonly Verdict[] {
+/** The profiles of veraPDF: PDF/A-3b for archives, PDF/A-3a and PDF/UA-1 for a page that can be read aloud. */
+export type Flavour = '3b' | '3a' | 'ua1';
+
+/** veraPDF on one profile, all files in one machine. */
+export function askVeraPdf(judges: Judges, flavour: Flavour, paths: readonly string[]): readonly Verdict[] {
   const main = 'org.verapdf.apps.GreenfieldCliWrapper';
-  const output = java(['-cp', judges.veraPdf, main, '--flavour', '3b', '--format', 'text', '-v', ...paths]);
+  const output = java(['-cp', judges.veraPdf, main, '--flavour', flavour, '--format', 'text', '-v', ...paths]);
   const said = new Map<string, { ok: boolean; words: string }>();
   let file = '';
   for (const line of output.split('\n')) {
-    const verdict = /^(PASS|FAIL) (.+?) 3b\s*$/.exec(line);
+    const verdict = /^(PASS|FAIL) (.+?) (?:3b|3a|ua1)\s*$/.exec(line);
     if (verdict !== null) {
       file = basename(verdict[2] ?? '');
       said.set(file, { ok: verdict[1] === 'PASS', words: '' });
     } else if (said.get(file)?.ok === false)
       said.set(file, { ok: false, words: `${said.get(file)?.words ?? ''} ${line.trim()}`.trim() });
   }
-  return collect('veraPDF 3b', paths, said);
+  return collect(`veraPDF ${flavour}`, paths, said);
 }
 
 /** Mustang: the PDF, the Factur-X schema, EN 16931 and the profile's own rules, all files in one machine. */

@@ -75,15 +75,17 @@ async function renderControls(): Promise<readonly string[]> {
 }
 
 /**
- * Renders our own invoices, those of the corpus and so many generated ones, and lets veraPDF (PDF/A-3b) judge them all.
+ * Renders our own invoices, those of the corpus and so many generated ones, and lets veraPDF (PDF/A-3b) judge them
+ * all, and our own for PDF/A-3a and PDF/UA-1 as well.
  * Mustang judges those that our rules let leave, but for the generated ones, whose XML the official rules have judged.
  * Both judge the pages of other programs that we claim to be able to put our data into.
  */
 export async function judgeContainers(judges: Judges, generated: number, seed: number): Promise<Judged> {
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
-  const candidates = [...ownInvoices(), ...(await corpusInvoices())];
-  const known = await renderAll(candidates.filter((each) => !isHeldBack(each)));
+  const own = await renderAll(ownInvoices());
+  const candidates = await corpusInvoices();
+  const known = [...own, ...(await renderAll(candidates.filter((each) => !isHeldBack(each))))];
   const heldBack = await renderAll(candidates.filter(isHeldBack));
   const all = [...known, ...heldBack, ...(await renderAll(generatedInvoices(generated, seed)))];
   const [noPdfA = '', noNumber = ''] = await renderControls();
@@ -92,7 +94,9 @@ export async function judgeContainers(judges: Judges, generated: number, seed: n
   for (const each of dressed.refused) console.log(`  ${each}`);
   console.log(`${all.length} documents rendered; veraPDF judges them all, Mustang the ${known.length} that may leave…`);
   const verdicts = [
-    ...askVeraPdf(judges, [...all, ...dressed.paths, noPdfA]),
+    ...askVeraPdf(judges, '3b', [...all, ...dressed.paths, noPdfA]),
+    ...askVeraPdf(judges, '3a', [...own, noPdfA]),
+    ...askVeraPdf(judges, 'ua1', [...own, noPdfA]),
     ...askMustang(judges, [...known, ...dressed.paths, noNumber]),
   ];
   const controls = new Set([noPdfA, noNumber].map((path) => basename(path)));
