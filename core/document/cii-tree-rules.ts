@@ -54,7 +54,8 @@ function descendants(element: XmlElement, name: string): readonly XmlElement[] {
 const onSettlement = (name: string): boolean => name === 'ram:ApplicableHeaderTradeSettlement';
 const onRoot = (name: string): boolean => name === 'rsm:CrossIndustryInvoice';
 
-const RULES: readonly TreeRule[] = [
+/** Every syntax rule that we hold a file to beyond its schema. */
+export const treeRules: readonly TreeRule[] = [
   {
     id: 'CII-SR-046',
     isAbout: (name) => name === 'ram:SpecifiedTradeProduct',
@@ -144,13 +145,13 @@ const RULES: readonly TreeRule[] = [
   },
 ];
 
-const rulesById = new Map(RULES.map((rule) => [rule.id, rule] as const));
+const rulesById = new Map(treeRules.map((rule) => [rule.id, rule] as const));
 
 /** The ids of the rules, as the official ones have them. */
-export const treeRuleIds: readonly string[] = RULES.map(({ id }) => id);
+export const treeRuleIds: readonly string[] = treeRules.map(({ id }) => id);
 
 function walk(element: XmlElement, path: string, found: TreeFault[]): void {
-  for (const rule of RULES)
+  for (const rule of treeRules)
     if (rule.isAbout(element.name) && rule.isBroken(element)) found.push({ rule: rule.id, path });
   for (const each of element.children) walk(each, `${path}/${each.name.replace('?:', '')}`, found);
 }

@@ -54,6 +54,9 @@ const SENTENCES: Readonly<Record<SyntaxFault['kind'], Readonly<Record<Language, 
   },
 };
 
+/** Every way in which a file can break the schema. */
+export const syntaxFaultKinds = Object.keys(SENTENCES) as readonly SyntaxFault['kind'][];
+
 /** What is wrong with the form of a file, where, and what to do about it. */
 export function syntaxSentence(fault: SyntaxFault, language: Language): string {
   return SENTENCES[fault.kind][language]({ name: fault.name, path: fault.path, detail: fault.detail ?? '' });

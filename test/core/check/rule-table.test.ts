@@ -3,6 +3,8 @@ import { expect, it } from 'vitest';
 import { invoiceRules } from '../../../core/check/check-invoice.ts';
 import { statedRules } from '../../../core/check/check-stated.ts';
 import type { Rule } from '../../../core/check/rule.ts';
+import { treeRules } from '../../../core/document/cii-tree-rules.ts';
+import { syntaxFaultKinds, syntaxSentence } from '../../../core/document/syntax-sentence.ts';
 
 const path = new URL('../../../docs/rules.md', import.meta.url);
 const words = { blocks: 'bloque', warns: 'avertit', advises: 'conseille' } as const;
@@ -42,6 +44,19 @@ function ruleTable(): string {
     '',
     ...HEAD,
     ...rowsOf(statedRules),
+    '',
+    '## Sur la forme du fichier reçu',
+    '',
+    'XSD : ce que le schéma du profil de Factur-X refuse, selon ce qui ne va pas. CII-* : les règles de syntaxe que le schéma ne peut pas dire.',
+    'LIASSE-UNKNOWN-ELEMENT conseille : il nomme ce que le fichier dit et pour quoi l’EN 16931 n’a pas de terme.',
+    '',
+    '| règle | ce que lit l’utilisateur | en anglais |',
+    '|---|---|---|',
+    ...syntaxFaultKinds.map((kind) => {
+      const fault = { kind, name: '{name}', path: '{path}', detail: '{detail}' };
+      return `| XSD | ${syntaxSentence(fault, 'fr')} | ${syntaxSentence(fault, 'en')} |`;
+    }),
+    ...treeRules.map(({ id, fr, en }) => `| ${id} | ${fr} | ${en} |`),
     '',
   ].join('\n');
 }
