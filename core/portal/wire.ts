@@ -25,10 +25,9 @@ const amount = z.union([z.number(), z.string()]).transform(String);
 /** The day at the head of a date, a minute or an instant. */
 const day = text.transform((value) => value.slice(0, 10));
 
-const paging = z
-  .object({ pageCourante: z.coerce.number().int(), pages: z.coerce.number().int() })
-  .nullish()
-  .transform((value) => value ?? { pageCourante: 1, pages: 1 });
+/** How many pages a list has; absent, it is read until a page brings nothing new. */
+const pageCount = z.coerce.number().int().nullish();
+const paging = z.object({ pages: pageCount }).nullish();
 
 /** WsRetour: every answer has it; 0 is success, everything else a business refusal. */
 export const envelopeSchema = z.object({ codeRetour: z.coerce.number().int(), libelle: text });
@@ -73,15 +72,21 @@ export const historySchema = z.object({
   historiquesDesStatuts: z
     .object({
       histoStatut: listOf(
-        z.object({ histoStatutCode: text, histoStatutDatePassage: text, histoStatutCommentaire: text }),
+        z.object({
+          histoStatutId: text,
+          histoStatutCode: text,
+          histoStatutDatePassage: text,
+          histoStatutCommentaire: text,
+        }),
       ),
+      pagesHistoStatut: pageCount,
     })
-    .nullish()
-    .transform((value) => value?.histoStatut ?? []),
+    .nullish(),
 });
 
 /** structures/rechercher */
 export const structureListSchema = z.object({
+  parametresRetour: paging,
   listeStructures: listOf(z.object({ idStructureCPP: id, identifiantStructure: siret, designationStructure: text })),
 });
 

@@ -1,14 +1,11 @@
 import type { z } from 'zod';
 import { toCents } from '../../core/draft/decimal.ts';
 import { toFlowState } from '../../core/portal/flow-state.ts';
-import type { Outcome, Portal, PortalInvoice } from '../../core/portal/portal.ts';
+import type { Outcome, Portal, PortalHistoryStep, PortalInvoice } from '../../core/portal/portal.ts';
 import { depositAnswerSchema, flowReportSchema, historySchema, invoiceListSchema } from '../../core/portal/wire.ts';
 import { findRecipient } from './find-recipient.ts';
+import { maxPages, readPages } from './read-pages.ts';
 import { createSession, type PortalConfig } from './session.ts';
-import { isEmptyResult } from './to-outcome.ts';
-
-/** More pages than that is a portal that turns in circles. */
-const maxPages = 1_000;
 
 function mapAnswer<From, To>(outcome: Outcome<From>, map: (value: From) => To): Outcome<To> {
   return outcome.kind === 'answer' ? { kind: 'answer', value: map(outcome.value) } : outcome;
@@ -59,40 +56,54 @@ export function createPortal(config: PortalConfig): Portal {
     },
 
     async findInvoices(by) {
-      const found: PortalInvoice[] = [];
-      for (let page = 1; page <= maxPages; page += 1) {
-        const outcome = await findInvoicesPage(by, page);
-        if (isEmptyResult(outcome)) break;
-        if (outcome.kind !== 'answer') return outcome;
-        found.push(...outcome.value.listeFactures.map(toPortalInvoice));
-        if (page >= outcome.value.parametresRetour.pages || outcome.value.listeFactures.length === 0) break;
-      }
+      const found = await readPages({
+        askPage: async (page) => await findInvoicesPage(by, page),
+        toItems: (value) => value.listeFactures.map(toPortalInvoice),
+        toPages: (value) => value.parametresRetour?.pages ?? undefined,
+        toKey: (each) => each.portalInvoiceId,
+      });
       // The portal's filters are not documented as exact, and an account may hold several suppliers.
-      const ours = found.filter(
-        (each) =>
-          (by.number === undefined || each.number === by.number) &&
-          (by.flowNumber === undefined || each.flowNumber === by.flowNumber) &&
-          (config.supplierSiret === undefined || each.supplierSiret === config.supplierSiret),
+      return mapAnswer(found, (all) =>
+        all.filter(
+          (each) =>
+            (by.number === undefined || each.number === by.number) &&
+            (by.flowNumber === undefined || each.flowNumber === by.flowNumber) &&
+            (config.supplierSiret === undefined || each.supplierSiret === config.supplierSiret),
+        ),
       );
-      return { kind: 'answer', value: ours };
     },
 
     async askHistory(portalInvoiceId) {
       const path = '/cpro/factures/v1/consulter/historique';
-      const outcome = await session.call(path, { idFacture: Number(portalInvoiceId) }, historySchema, 'read');
-      return mapAnswer(outcome, ({ historiquesDesStatuts }) =>
-        historiquesDesStatuts
-          .map((each) => ({
-            at: each.histoStatutDatePassage,
-            code: each.histoStatutCode,
-            words: each.histoStatutCommentaire,
-          }))
-          .toSorted((left, right) => Date.parse(left.at) - Date.parse(right.at)),
+      const found = await readPages({
+        askPage: async (page) => {
+          const body = {
+            idFacture: Number(portalInvoiceId),
+            nbResultatsMaximum: perPage * maxPages,
+            paramRechercheHistoStatuts: {
+              nbResultatsParPageListeHistoStatut: perPage,
+              pageResultatDemandeeListeHistoStatut: page,
+            },
+          };
+          return await session.call(path, body, historySchema, 'read');
+        },
+        toItems: (value) => value.historiquesDesStatuts?.histoStatut ?? [],
+        toPages: ({ historiquesDesStatuts: list }) => (list ? (list.pagesHistoStatut ?? undefined) : 1),
+        toKey: (each) => `${each.histoStatutId} ${each.histoStatutCode} ${each.histoStatutDatePassage}`,
+      });
+      return mapAnswer(found, (steps) =>
+        steps.map(toHistoryStep).toSorted((left, right) => Date.parse(left.at) - Date.parse(right.at)),
       );
     },
 
-    findRecipient: async (siret) => await findRecipient(session, siret, config.now()),
+    findRecipient: async (siret) => await findRecipient(session, siret, config.now(), perPage),
   };
+}
+
+type WireStep = NonNullable<z.infer<typeof historySchema>['historiquesDesStatuts']>['histoStatut'][number];
+
+function toHistoryStep(wire: WireStep): PortalHistoryStep {
+  return { at: wire.histoStatutDatePassage, code: wire.histoStatutCode, words: wire.histoStatutCommentaire };
 }
 
 type WireInvoice = z.infer<typeof invoiceListSchema>['listeFactures'][number];

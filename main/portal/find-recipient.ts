@@ -2,15 +2,14 @@ import type { z } from 'zod';
 import type { Outcome } from '../../core/portal/portal.ts';
 import type { Recipient } from '../../core/portal/recipient.ts';
 import { serviceListSchema, serviceSchema, structureListSchema, structureSchema } from '../../core/portal/wire.ts';
+import { maxPages, readPages } from './read-pages.ts';
 import type { Session } from './session.ts';
-import { isEmptyResult } from './to-outcome.ts';
 
 const structures = '/cpro/structures/v1';
 /** Reserved for invoices between public bodies: a supplier's flow that names it is refused. */
 const reservedService = 'FACTURES_PUBLIQUES';
 /** As many as a draft keeps. */
 const maxServices = 2_000;
-const perPage = 1_000;
 /** A big city has hundreds of services, each asked for by itself; quotas are unknown, so a few at a time. */
 const servicesAtOnce = 4;
 
@@ -31,20 +30,30 @@ function toAddress(wire: WireAddress): Pick<Recipient, 'address'> {
   };
 }
 
-async function askServices(session: Session, structureId: string): Promise<Outcome<readonly WireService[]>> {
-  const found: WireService[] = [];
-  for (let page = 1; found.length < maxServices; page += 1) {
-    const body = {
-      idStructure: Number(structureId),
-      parametresRechercherServicesStructure: { nbResultatsParPage: perPage, pageResultatDemandee: page },
-    };
-    const outcome = await session.call(`${structures}/rechercher/services`, body, serviceListSchema, 'read');
-    if (isEmptyResult(outcome)) break;
-    if (outcome.kind !== 'answer') return outcome;
-    found.push(...outcome.value.listeServices);
-    if (page >= outcome.value.parametresRetour.pages || outcome.value.listeServices.length === 0) break;
-  }
-  const usable = found.filter((each) => each.estActif && each.codeService !== reservedService);
+/** Unstated, the portal stops at 10 a page and at 200 results: the rest would be lost without a word. */
+function pageBlock(perPage: number, page: number) {
+  return { nbResultatsMaximum: perPage * maxPages, nbResultatsParPage: perPage, pageResultatDemandee: page };
+}
+
+async function askServices(
+  session: Session,
+  structureId: string,
+  perPage: number,
+): Promise<Outcome<readonly WireService[]>> {
+  const found = await readPages({
+    askPage: async (page) => {
+      const body = {
+        idStructure: Number(structureId),
+        parametresRechercherServicesStructure: pageBlock(perPage, page),
+      };
+      return await session.call(`${structures}/rechercher/services`, body, serviceListSchema, 'read');
+    },
+    toItems: (value) => value.listeServices,
+    toPages: (value) => value.parametresRetour?.pages ?? undefined,
+    toKey: (each) => each.idService,
+  });
+  if (found.kind !== 'answer') return found;
+  const usable = found.value.filter((each) => each.estActif && each.codeService !== reservedService);
   return { kind: 'answer', value: usable.slice(0, maxServices) };
 }
 
@@ -65,18 +74,26 @@ export async function findRecipient(
   session: Session,
   siret: string,
   nowMs: number,
+  perPage: number,
 ): Promise<Outcome<Recipient | undefined>> {
-  const query = { structure: { identifiantStructure: siret, typeIdentifiantStructure: 'SIRET' } };
-  const search = await session.call(`${structures}/rechercher`, query, structureListSchema, 'read');
-  if (isEmptyResult(search)) return { kind: 'answer', value: undefined };
+  const by = { identifiantStructure: siret, typeIdentifiantStructure: 'SIRET' };
+  const search = await readPages({
+    askPage: async (page) => {
+      const body = { structure: by, parametres: pageBlock(perPage, page) };
+      return await session.call(`${structures}/rechercher`, body, structureListSchema, 'read');
+    },
+    toItems: (value) => value.listeStructures,
+    toPages: (value) => value.parametresRetour?.pages ?? undefined,
+    toKey: (each) => each.idStructureCPP,
+  });
   if (search.kind !== 'answer') return search;
-  const structure = search.value.listeStructures.find((each) => each.identifiantStructure === siret);
+  const structure = search.value.find((each) => each.identifiantStructure === siret);
   if (structure === undefined) return { kind: 'answer', value: undefined };
 
   const idStructureCPP = Number(structure.idStructureCPP);
   const details = await session.call(`${structures}/consulter`, { idStructureCPP }, structureSchema, 'read');
   if (details.kind !== 'answer') return details;
-  const services = await askServices(session, structure.idStructureCPP);
+  const services = await askServices(session, structure.idStructureCPP, perPage);
   if (services.kind !== 'answer') return services;
 
   const detailed: Recipient['requirements']['services'] = [];

@@ -1,12 +1,21 @@
 import { z } from 'zod';
+import { toPage } from './paging.ts';
 import { invoiceStepsAt } from './schedule.ts';
 import { answered, malformed, refused, type SandboxService } from './service.ts';
 
 const requestSchema = z.strictObject({
   idFacture: z.int(),
   idEspace: z.int().nullish(),
-  nbResultatsMaximum: z.int().nullish(),
+  nbResultatsMaximum: z.int().positive().nullish(),
   idUtilisateurCourant: z.int().nullish(),
+  paramRechercheHistoStatuts: z
+    .strictObject({
+      nbResultatsParPageListeHistoStatut: z.int().positive().optional(),
+      pageResultatDemandeeListeHistoStatut: z.int().positive().optional(),
+      triColonneListeHistoStatut: z.string().optional(),
+      triSensListeHistoStatut: z.enum(['Ascendant', 'Descendant']).optional(),
+    })
+    .nullish(),
 });
 
 function emptyPage(suffix: string): object {
@@ -18,31 +27,36 @@ function emptyPage(suffix: string): object {
   };
 }
 
-/** consulter/historique: the statuses of one invoice, latest first. */
+/** consulter/historique: the statuses of one invoice, latest first, 10 a page unless asked otherwise. */
 export const invoiceHistory: SandboxService = (body, { ledger, clock }) => {
   const request = requestSchema.safeParse(body);
   if (!request.success) return malformed(request.error.issues[0]?.path.join('.') ?? 'corps');
   const invoice = ledger.state().invoices.find((each) => each.id === request.data.idFacture);
   if (invoice === undefined) return refused(20_000, 'GDP_MSG_11.008 - La demande de paiement n existe pas');
-  const steps = invoiceStepsAt(invoice, clock);
+  const steps = invoiceStepsAt(invoice, clock).map(({ code, atMs }, index) => ({
+    histoStatutId: invoice.id * 10 + index,
+    histoStatutCode: code,
+    histoStatutDatePassage: new Date(atMs).toISOString(),
+    histoStatutCommentaire: null,
+  }));
+  const { nbResultatsMaximum, paramRechercheHistoStatuts: block } = request.data;
+  const { items, parametresRetour } = toPage(steps, {
+    nbResultatsMaximum: nbResultatsMaximum ?? undefined,
+    nbResultatsParPage: block?.nbResultatsParPageListeHistoStatut,
+    pageResultatDemandee: block?.pageResultatDemandeeListeHistoStatut,
+    triSens: block?.triSensListeHistoStatut,
+  });
   return answered({
     idFacture: invoice.id,
     numeroFacture: invoice.number,
     modeDepot: 'UPLOAD_API',
-    statutCourantCode: steps.at(-1)?.code,
+    statutCourantCode: steps.at(-1)?.histoStatutCode,
     historiquesDesStatuts: {
-      histoStatut: steps
-        .map(({ code, atMs }, index) => ({
-          histoStatutId: invoice.id * 10 + index,
-          histoStatutCode: code,
-          histoStatutDatePassage: new Date(atMs).toISOString(),
-          histoStatutCommentaire: null,
-        }))
-        .toReversed(),
-      pageCouranteHistoStatut: 1,
-      pagesHistoStatut: 1,
-      nbResultatsParPageHistoStatut: 10,
-      totalHistoStatut: steps.length,
+      histoStatut: items,
+      pageCouranteHistoStatut: parametresRetour.pageCourante,
+      pagesHistoStatut: parametresRetour.pages,
+      nbResultatsParPageHistoStatut: parametresRetour.nbResultatsParPage,
+      totalHistoStatut: parametresRetour.total,
     },
     historiquesDesEvenementsComplementaires: { evenement: [], ...emptyPage('Evenement') },
     historiquesDesActionsUtilisateurs: { histoAction: [], ...emptyPage('Action') },
