@@ -97,4 +97,9 @@ export const portalProblems = {
     en: 'The document of invoice {number} is no longer on this computer, or is damaged. Restore the last backup.',
     remedy: 'openSettings',
   },
+  'status.noRate': {
+    fr: 'Le taux des intérêts de retard du semestre {half} de {year} manque : les intérêts ne peuvent pas être calculés. Ajoutez le taux de la BCE dans les réglages.',
+    en: 'The rate of late interest for half-year {half} of {year} is missing: interest cannot be computed. Add the ECB’s rate in the settings.',
+    remedy: 'openSettings',
+  },
 } satisfies Record<string, ProblemText>;
