@@ -1,16 +1,17 @@
+import type { ProblemKind } from '../draft/problem.ts';
 import type { Recipient } from './recipient.ts';
 
-/** What one call to the portal came to. `offline`: nothing was sent. `noAnswer`: the portal may have received it. */
+/** What one call to the portal came to; `says` names the sentence of its code, when the code is known. `offline`: nothing was sent. `noAnswer`: the portal may have received it. */
 export type Outcome<Value> =
   | { readonly kind: 'answer'; readonly value: Value }
   | { readonly kind: 'offline' }
   | { readonly kind: 'noAnswer' }
-  | { readonly kind: 'signedOut' }
+  | { readonly kind: 'signedOut'; readonly says?: ProblemKind }
   | { readonly kind: 'forbidden' }
   /** 429 or 503 before the body was handled, with the wait the portal asked for. */
-  | { readonly kind: 'busy'; readonly retryAfterMs?: number }
+  | { readonly kind: 'busy'; readonly retryAfterMs?: number; readonly says?: ProblemKind }
   /** A business refusal: `codeRetour` other than 0. */
-  | { readonly kind: 'refused'; readonly code: number; readonly words: string };
+  | { readonly kind: 'refused'; readonly code: number; readonly words: string; readonly says?: ProblemKind };
 
 /** The receipt of a deposit: the flow arrived, nothing more. */
 export type FlowReceipt = { readonly flowNumber: string };

@@ -8,13 +8,13 @@ export function outcomeToProblem(outcome: Exclude<Outcome<unknown>, { readonly k
     case 'noAnswer':
       return problem('portal.offline');
     case 'signedOut':
-      return problem('portal.signedOut');
+      return problem(outcome.says ?? 'portal.signedOut');
     case 'forbidden':
       return problem('portal.forbidden');
     case 'busy':
-      return problem('portal.busy');
+      return problem(outcome.says ?? 'portal.busy');
     case 'refused':
-      return problem('portal.refused', { words: outcome.words, code: outcome.code });
+      return problem(outcome.says ?? 'portal.refused', { words: outcome.words, code: outcome.code });
     default:
       return outcome satisfies never;
   }

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { Outcome } from '../../core/portal/portal.ts';
 import { tokenSchema } from '../../core/portal/wire.ts';
 import { post } from './post.ts';
-import { answerToOutcome, parseRetryAfter, thrownToOutcome, type CallEffect, type RawAnswer } from './to-outcome.ts';
+import { answerToOutcome, thrownToOutcome, toBusy, type CallEffect, type RawAnswer } from './to-outcome.ts';
 
 /** Where the portal is and who calls. `now` answers milliseconds since 1970. */
 export type PortalConfig = {
@@ -75,7 +75,7 @@ export function createSession(config: PortalConfig): Session {
       const text = JSON.stringify(body);
       const attempt = async (bearer: string): Promise<Outcome<Value>> => {
         try {
-          return answerToOutcome(await send(path, text, bearer), schema, effect, config.now());
+          return answerToOutcome(await send(path, text, bearer), schema, { path, effect }, config.now());
         } catch (thrown) {
           return thrownToOutcome(thrown);
         }
@@ -93,19 +93,17 @@ export function createSession(config: PortalConfig): Session {
 }
 
 function toToken(answer: RawAnswer, nowMs: number): Outcome<Token> {
-  if (answer.status === 400 || answer.status === 401) return { kind: 'signedOut' };
+  if (answer.status === 400 || answer.status === 401) return { kind: 'signedOut', says: 'portal.pisteKeys' };
   if (answer.status === 403) return { kind: 'forbidden' };
-  const retryAfterMs = parseRetryAfter(answer.retryAfter, nowMs);
-  const busy = { kind: 'busy' as const, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
-  if (answer.status !== 200) return busy;
+  if (answer.status !== 200) return toBusy(answer, nowMs);
   let json: unknown;
   try {
     json = JSON.parse(answer.body);
   } catch {
-    return busy;
+    return toBusy(answer, nowMs);
   }
   const parsed = tokenSchema.safeParse(json);
-  if (!parsed.success) return busy;
+  if (!parsed.success) return toBusy(answer, nowMs);
   const lifeMs = parsed.data.expires_in * 1000;
   const renewAtMs = nowMs + Math.max(lifeMs - renewalMarginMs, lifeMs / 2);
   return { kind: 'answer', value: { value: parsed.data.access_token, renewAtMs } };

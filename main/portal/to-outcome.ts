@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Outcome } from '../../core/portal/portal.ts';
+import { findBusinessCode, httpFailures } from '../../core/portal/portal-codes.ts';
 import { envelopeSchema } from '../../core/portal/wire.ts';
 
 /** An HTTP answer read to its end. */
@@ -9,6 +10,8 @@ export type RawAnswer = {
   readonly authenticate: string | null;
   readonly body: string;
 };
+
+type Envelope = z.infer<typeof envelopeSchema>;
 
 /** What a call does over there: a deposit changes the portal, so that a lost answer is not harmless; a read does not. */
 export type CallEffect = 'deposit' | 'read';
@@ -51,14 +54,25 @@ export function parseRetryAfter(header: string | null, nowMs: number): number | 
   return Number.isNaN(at) ? undefined : Math.max(0, at - nowMs);
 }
 
-function busy(answer: RawAnswer, nowMs: number): Outcome<never> {
+/** « Later », with the wait that was asked for and the sentence of the status; an answer that is none of the portal's says so. */
+export function toBusy(answer: RawAnswer, nowMs: number): Outcome<never> {
   const retryAfterMs = parseRetryAfter(answer.retryAfter, nowMs);
-  return retryAfterMs === undefined ? { kind: 'busy' } : { kind: 'busy', retryAfterMs };
+  // A 400 that gets here has no envelope of the portal: something on the way answered.
+  const known = answer.status === 400 ? undefined : httpFailures[answer.status];
+  const says = known?.kind ?? 'portal.unreadable';
+  return { kind: 'busy', ...(retryAfterMs === undefined ? {} : { retryAfterMs }), says };
 }
 
-/** An answer that cannot be read: a read is simply tried again; a deposit may have been taken. */
-function unreadable(effect: CallEffect): Outcome<never> {
-  return effect === 'deposit' ? { kind: 'noAnswer' } : { kind: 'busy' };
+/** A 401, and the 400 of a missing bearer: only the technical account is named, in a header. */
+function signedOut({ authenticate }: RawAnswer): Outcome<never> {
+  const ofAccount = authenticate?.includes('login or password') === true;
+  return { kind: 'signedOut', ...(ofAccount ? { says: 'portal.technicalAccount' as const } : {}) };
+}
+
+/** A refusal in the portal's envelope. Business codes begin at 20000; a lower one repeats the HTTP status. */
+function refused(status: number, service: string, { codeRetour: code, libelle: words }: Envelope): Outcome<never> {
+  const found = findBusinessCode({ service, code, words }) ?? (code < 20_000 ? httpFailures[status] : undefined);
+  return { kind: 'refused', code, words, ...(found === undefined ? {} : { says: found.kind }) };
 }
 
 /** Statuses that say by themselves that the request was not taken (chorus-pro-api 1.6). */
@@ -79,31 +93,31 @@ function parseJson(body: string): unknown {
 export function answerToOutcome<Value>(
   answer: RawAnswer,
   schema: z.ZodType<Value>,
-  effect: CallEffect,
+  { path, effect }: { readonly path: string; readonly effect: CallEffect },
   nowMs: number,
 ): Outcome<Value> {
   const { status } = answer;
-  if (status === 401) return { kind: 'signedOut' };
+  // It cannot be read: a read is simply tried again; a deposit may have been taken.
+  const unreadable = (): Outcome<never> => (effect === 'deposit' ? { kind: 'noAnswer' } : toBusy(answer, nowMs));
+  if (status === 401) return signedOut(answer);
   // A 400 that only says that the bearer is missing.
-  if (status === 400 && answer.authenticate?.includes('invalid_request') === true) return { kind: 'signedOut' };
+  if (status === 400 && answer.authenticate?.includes('invalid_request') === true) return signedOut(answer);
   if (status === 403) return { kind: 'forbidden' };
-  if (status === 429) return busy(answer, nowMs);
+  if (status === 429) return toBusy(answer, nowMs);
   // Without Retry-After nothing says that a 503 came before the body was handled.
-  if (status === 503 && answer.retryAfter !== null) return busy(answer, nowMs);
+  if (status === 503 && answer.retryAfter !== null) return toBusy(answer, nowMs);
   const json = parseJson(answer.body);
   const envelope = envelopeSchema.safeParse(json);
   if (status >= 400 && status < 500) {
-    if (envelope.success) return { kind: 'refused', code: envelope.data.codeRetour, words: envelope.data.libelle };
+    if (envelope.success) return refused(status, path, envelope.data);
     const words = bareRefusals.get(status);
     // Without the portal's envelope it may come from a proxy on the way.
-    return words === undefined ? unreadable(effect) : { kind: 'refused', code: status, words };
+    return words === undefined ? unreadable() : refused(status, path, { codeRetour: status, libelle: words });
   }
-  if (status !== 200 || !envelope.success) return unreadable(effect);
-  if (envelope.data.codeRetour !== 0) {
-    return { kind: 'refused', code: envelope.data.codeRetour, words: envelope.data.libelle };
-  }
+  if (status !== 200 || !envelope.success) return unreadable();
+  if (envelope.data.codeRetour !== 0) return refused(status, path, envelope.data);
   const value = schema.safeParse(json);
-  return value.success ? { kind: 'answer', value: value.data } : unreadable(effect);
+  return value.success ? { kind: 'answer', value: value.data } : unreadable();
 }
 
 /** True for « no result » of a search (20000, TRA_MSG_00.015): an empty list, not a refusal. */

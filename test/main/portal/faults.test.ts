@@ -26,29 +26,54 @@ const cases: readonly {
   readonly read: Outcome<never>;
 }[] = [
   { fault: { kind: 'acceptThenCut' }, deposit: { kind: 'noAnswer' }, held: 1, read: { kind: 'noAnswer' } },
-  { fault: { kind: 'acceptThen500' }, deposit: { kind: 'noAnswer' }, held: 1, read: { kind: 'busy' } },
-  { fault: { kind: 'garbageJson' }, deposit: { kind: 'noAnswer' }, held: 1, read: { kind: 'busy' } },
+  {
+    fault: { kind: 'acceptThen500' },
+    deposit: { kind: 'noAnswer' },
+    held: 1,
+    read: { kind: 'busy', says: 'portal.brokenDown' },
+  },
+  {
+    fault: { kind: 'garbageJson' },
+    deposit: { kind: 'noAnswer' },
+    held: 1,
+    read: { kind: 'busy', says: 'portal.unreadable' },
+  },
   { fault: { kind: 'cutBeforeRead' }, deposit: { kind: 'noAnswer' }, held: 0, read: { kind: 'noAnswer' } },
-  { fault: { kind: 'status500' }, deposit: { kind: 'noAnswer' }, held: 0, read: { kind: 'busy' } },
-  { fault: { kind: 'status429' }, deposit: { kind: 'busy' }, held: 0, read: { kind: 'busy' } },
+  {
+    fault: { kind: 'status500' },
+    deposit: { kind: 'noAnswer' },
+    held: 0,
+    read: { kind: 'busy', says: 'portal.brokenDown' },
+  },
+  {
+    fault: { kind: 'status429' },
+    deposit: { kind: 'busy', says: 'portal.quota' },
+    held: 0,
+    read: { kind: 'busy', says: 'portal.quota' },
+  },
   {
     fault: { kind: 'status429', retryAfter: '120' },
-    deposit: { kind: 'busy', retryAfterMs: 120_000 },
+    deposit: { kind: 'busy', retryAfterMs: 120_000, says: 'portal.quota' },
     held: 0,
-    read: { kind: 'busy', retryAfterMs: 120_000 },
+    read: { kind: 'busy', retryAfterMs: 120_000, says: 'portal.quota' },
   },
   {
     fault: { kind: 'status429', retryAfter: 'Mon, 02 Mar 2026 09:05:00 GMT' },
-    deposit: { kind: 'busy', retryAfterMs: 300_000 },
+    deposit: { kind: 'busy', retryAfterMs: 300_000, says: 'portal.quota' },
     held: 0,
-    read: { kind: 'busy', retryAfterMs: 300_000 },
+    read: { kind: 'busy', retryAfterMs: 300_000, says: 'portal.quota' },
   },
-  { fault: { kind: 'maintenanceHtml' }, deposit: { kind: 'noAnswer' }, held: 0, read: { kind: 'busy' } },
+  {
+    fault: { kind: 'maintenanceHtml' },
+    deposit: { kind: 'noAnswer' },
+    held: 0,
+    read: { kind: 'busy', says: 'portal.busy' },
+  },
   {
     fault: { kind: 'maintenanceHtml', retryAfter: '60' },
-    deposit: { kind: 'busy', retryAfterMs: 60_000 },
+    deposit: { kind: 'busy', retryAfterMs: 60_000, says: 'portal.busy' },
     held: 0,
-    read: { kind: 'busy', retryAfterMs: 60_000 },
+    read: { kind: 'busy', retryAfterMs: 60_000, says: 'portal.busy' },
   },
   { fault: { kind: 'forbidden' }, deposit: { kind: 'forbidden' }, held: 0, read: { kind: 'forbidden' } },
 ];
@@ -79,26 +104,26 @@ test('one 401 is tried again; two are « signed out »', async () => {
   await bench.fault({ kind: 'unauthorized' });
   expect((await deposit()).kind).toBe('answer');
   await bench.fault({ kind: 'unauthorized', times: 2 });
-  expect(await deposit()).toEqual({ kind: 'signedOut' });
+  expect(await deposit()).toEqual({ kind: 'signedOut', says: 'portal.technicalAccount' });
 });
 
 test('a token is asked for once, and again when it nears its end', async () => {
   await bench.fault({ kind: 'status500', route: '/api/oauth/token', times: 5 });
-  expect(await read()).toEqual({ kind: 'busy' });
+  expect(await read()).toEqual({ kind: 'busy', says: 'portal.brokenDown' });
   await fetch(`${bench.url}/__sandbox/faults`, { method: 'DELETE' });
   expect((await read()).kind).toBe('answer');
   await bench.fault({ kind: 'status500', route: '/api/oauth/token', times: 5 });
   bench.advance(3_500_000);
   expect((await read()).kind).toBe('answer');
   bench.advance(60_000);
-  expect(await read()).toEqual({ kind: 'busy' });
+  expect(await read()).toEqual({ kind: 'busy', says: 'portal.brokenDown' });
 });
 
 test('a wrong secret and a wrong password are « signed out »', async () => {
   const wrongSecret = createPortal(bench.config({ clientSecret: 'wrong' }));
-  expect(await deposit(wrongSecret)).toEqual({ kind: 'signedOut' });
+  expect(await deposit(wrongSecret)).toEqual({ kind: 'signedOut', says: 'portal.pisteKeys' });
   const wrongPassword = createPortal(bench.config({ password: 'wrong' }));
-  expect(await deposit(wrongPassword)).toEqual({ kind: 'signedOut' });
+  expect(await deposit(wrongPassword)).toEqual({ kind: 'signedOut', says: 'portal.technicalAccount' });
   expect(await flowCount()).toBe(0);
 });
 
@@ -126,5 +151,6 @@ test('an unknown flow is refused in the portal’s words', async () => {
     kind: 'refused',
     code: 20_001,
     words: 'POQ_MSG_01.003 - Flux introuvable.',
+    says: 'portal.flowUnknown',
   });
 });
