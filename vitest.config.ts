@@ -18,7 +18,14 @@ export default defineConfig({
           name: 'unit',
           pool: 'threads',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/e2e/**', 'test/crash/**', 'test/conformance/**', 'test/renderer/**', 'node_modules/**'],
+          exclude: [
+            'test/e2e/**',
+            'test/crash/**',
+            'test/campaign/**',
+            'test/conformance/**',
+            'test/renderer/**',
+            'node_modules/**',
+          ],
           // One world for all files of a worker: the sources keep no state of their own, and loading them (zod, pdf-lib,
           // fontkit) anew for each file costs more than the tests.
           isolate: false,
@@ -47,7 +54,7 @@ export default defineConfig({
         test: {
           ...everywhere,
           name: 'crash',
-          include: ['test/crash/**/*.test.ts'],
+          include: ['test/crash/**/*.test.ts', 'test/campaign/**/*.test.ts'],
           fileParallelism: false,
           testTimeout: 300_000,
           hookTimeout: 60_000,

@@ -22,6 +22,7 @@ const commands = {
   package: 'builds the installers',
   conformance: 'has veraPDF, Mustang and the official rules judge the documents',
   bench: 'measures',
+  campaign: 'random faults of machine and portal at once: --runs, --seed, --run',
   screenshots: 'makes the screenshots of the README',
   format: 'formats every file',
 };

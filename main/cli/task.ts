@@ -65,7 +65,9 @@ async function test(list: readonly string[]): Promise<number> {
   if (unit !== 0) return unit;
   const inBrowser = await endToEnd(list);
   if (inBrowser !== 0) return inBrowser;
-  return runStep(vitest('crash tests: the power goes at every point of docs/crash-table.md', ['crash'], list));
+  return runStep(
+    vitest('crash tests: the power goes at every point of docs/crash-table.md, and a short campaign', ['crash'], list),
+  );
 }
 
 /** A script of the project, run with what it is given; a checkout without it says so. */
@@ -101,6 +103,7 @@ const tasks: Readonly<Record<string, (list: readonly string[]) => Promise<number
   format: () => runStep(nodeStep('formatting', prettier, '--write', '--log-level', 'warn', ...FORMATTED)),
   demo: (list) => script('test/e2e/demo.ts', list, true),
   conformance: (list) => script('test/conformance/run.ts', list, false),
+  campaign: (list) => script('test/campaign/run.ts', list, false),
   bench: (list) => script('test/bench/run.ts', list, false),
   screenshots: (list) => script('test/e2e/screenshots.ts', list, true),
 };
