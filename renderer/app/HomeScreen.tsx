@@ -1,8 +1,11 @@
 import { useState, type ReactNode } from 'react';
 import { Button as AriaButton, FileTrigger } from 'react-aria-components';
 import type { Company } from '../../core/draft/company.ts';
-import { createDraft } from '../draft/draft-store.ts';
+import { createDraft, todayOn } from '../draft/draft-store.ts';
+import { useSettings } from '../draft/settings.ts';
 import { useCustomers, useDrafts } from '../draft/use-drafts.ts';
+import { overdueOf } from '../status/overdue.ts';
+import { OverdueList } from '../status/OverdueList.tsx';
 import { say } from '../ui/french.ts';
 import { formatToday } from '../ui/french-values.ts';
 import { useLive } from '../ui/live-state.ts';
@@ -32,12 +35,14 @@ function Start({ title, children, tone, onPress }: StartProps) {
   );
 }
 
-/** Where the day begins: three ways to start, and what waits. */
+/** Where the day begins: three ways to start, what is owed and late, and what waits. */
 export function HomeScreen({ company }: { readonly company: Company }) {
   const [now] = useState(() => new Date());
   const drafts = useDrafts();
   const customers = useCustomers();
   const submissions = useLive((state) => state.submissions);
+  const settings = useSettings();
+  const overdue = settings && drafts && overdueOf(submissions, drafts, { settings, todayOn: todayOn() });
   const { isReading, problem, take } = useImport();
   const lastSiret = drafts?.find(({ invoice }) => invoice.buyer.siret !== '')?.invoice.buyer.siret;
   const customer =
@@ -72,9 +77,12 @@ export function HomeScreen({ company }: { readonly company: Company }) {
       </div>
       {isReading && <Progress label={listTexts.importing} />}
       {problem !== undefined && <ProblemBanner problem={problem} />}
-      <div className="columns">
-        <Awaiting rows={drafts && toRows(drafts, submissions)} company={company} />
-        <MonthChart now={now} creditNotes={creditNoteIds(drafts ?? [])} />
+      <div className="stack">
+        {overdue !== undefined && <OverdueList list={overdue} />}
+        <div className="columns">
+          <Awaiting rows={drafts && toRows(drafts, submissions)} company={company} />
+          <MonthChart now={now} creditNotes={creditNoteIds(drafts ?? [])} />
+        </div>
       </div>
     </Screen>
   );

@@ -5,6 +5,7 @@ import { CompanyForm } from '../draft/CompanyForm.tsx';
 import { draftDatabase } from '../draft/database.ts';
 import { useSettings, writeSetting } from '../draft/settings.ts';
 import { reportSender } from '../outbox/report-sender.ts';
+import { LateRates } from '../status/LateRates.tsx';
 import { Button } from '../ui/Button.tsx';
 import { CheckField } from '../ui/CheckField.tsx';
 import { ChoiceField } from '../ui/ChoiceField.tsx';
@@ -144,6 +145,7 @@ export function SettingsScreen({ company }: { readonly company: Company }) {
         <div className="stack">
           <DocumentSection />
           <SendingSection />
+          <LateRates />
           <DisplaySection />
           <StorageSection />
           <AboutSection />

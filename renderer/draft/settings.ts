@@ -2,10 +2,14 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { z } from 'zod';
 import { draftDatabase, type DraftDatabase } from './database.ts';
 
+const json = z.string().max(100_000).catch('{}');
 const settingsSchema = z.object({
   theme: z.enum(['system', 'light', 'dark']).catch('system'),
   /** Letters alone (`G A`) act as keys. */ letterKeys: z.enum(['on', 'off']).catch('on'),
   /** « Plus de champs » in the editor, as it was left. */ moreFields: z.enum(['open', 'closed']).catch('closed'),
+  /** The ECB's rates that the user typed, by half-year, as JSON; `ownRatesOf` reads it. */ ownRates: json,
+  /** The kind of each buyer that is no ordinary administration, by SIRET, as JSON; `buyerKindOf` reads it. */
+  buyerKinds: json,
 });
 /** The settings of this window; the sending mode is the machine's. */
 export type Settings = z.infer<typeof settingsSchema>;

@@ -2,25 +2,29 @@ import type { Submission } from '../../core/outbox/submission.ts';
 import { frenchSpaces } from '../ui/french.ts';
 import { formatInstant } from '../ui/french-values.ts';
 import { historyWords } from './history-words.ts';
+import { PaymentDue } from './PaymentDue.tsx';
 import { statusTexts } from './texts.ts';
 
-/** What happened to a filing, oldest first, with the portal's own words. */
+/** What happened to a filing, oldest first, with the portal's own words, and the payment that it awaits. */
 export function Timeline({ submission }: { readonly submission: Submission }) {
   const steps = [{ at: submission.sealedAt, code: 'sealed', words: '' }, ...submission.history].filter(
     (step, index) => index === 0 || step.code !== 'sealed',
   );
   return (
-    <section className="stack">
-      <h2>{statusTexts.history}</h2>
-      <ol className="timeline">
-        {steps.map((step, index) => (
-          <li key={`${step.at} ${step.code} ${String(index)}`}>
-            <time dateTime={step.at}>{formatInstant(step.at)}</time>
-            {historyWords(step)}
-            {step.words !== '' && <small className="beneath">{frenchSpaces(`« ${step.words} »`)}</small>}
-          </li>
-        ))}
-      </ol>
-    </section>
+    <div className="stack">
+      <section className="stack">
+        <h2>{statusTexts.history}</h2>
+        <ol className="timeline">
+          {steps.map((step, index) => (
+            <li key={`${step.at} ${step.code} ${String(index)}`}>
+              <time dateTime={step.at}>{formatInstant(step.at)}</time>
+              {historyWords(step)}
+              {step.words !== '' && <small className="beneath">{frenchSpaces(`« ${step.words} »`)}</small>}
+            </li>
+          ))}
+        </ol>
+      </section>
+      <PaymentDue submission={submission} />
+    </div>
   );
 }

@@ -54,7 +54,13 @@ describe('what is stored', () => {
     const second = windowDatabases(first.indexedDB);
     expect((await second.drafts.invoices.get(invoice.id))?.invoice).toEqual(invoice);
     expect(await second.drafts.company.get('company')).toEqual(company);
-    expect(await readSettings(second.drafts)).toEqual({ theme: 'dark', letterKeys: 'on', moreFields: 'closed' });
+    expect(await readSettings(second.drafts)).toEqual({
+      theme: 'dark',
+      letterKeys: 'on',
+      moreFields: 'closed',
+      ownRates: '{}',
+      buyerKinds: '{}',
+    });
   });
 
   test('a setting of another shape takes its default', async () => {
@@ -63,7 +69,13 @@ describe('what is stored', () => {
       { name: 'theme', value: 'plaid' },
       { name: 'unheardOf', value: '1' },
     ]);
-    expect(await readSettings(drafts)).toEqual({ theme: 'system', letterKeys: 'on', moreFields: 'closed' });
+    expect(await readSettings(drafts)).toEqual({
+      theme: 'system',
+      letterKeys: 'on',
+      moreFields: 'closed',
+      ownRates: '{}',
+      buyerKinds: '{}',
+    });
   });
 
   test('intents are strict: each is on the disk before it is answered; drafts are not', async () => {
