@@ -1,3 +1,4 @@
+import { isIsoDate } from '../draft/iso-date.ts';
 import type { SentenceValues } from '../draft/problem.ts';
 import type { StatedAllowance, StatedInvoice, StatedLine } from '../draft/stated-invoice.ts';
 import { faultsOnLines } from './lines.ts';
@@ -59,8 +60,13 @@ export function isOfCiiFormat(text: string): boolean {
   return !/ \(format (?!102\)).*\)$/.test(text);
 }
 
+/** A day as the document writes it: what is no day was read as it stands, with its format behind it. */
+function asCii(day: string): string {
+  return isIsoDate(day) ? day.replaceAll('-', '') : day.replace(/ \(format 102\)$/, '');
+}
+
 /** True for a period that ends before it begins, text against text as the official rules compare, or in another format. */
 export function isInverted(startOn: string, endOn: string): boolean {
   const isComparable = isOfCiiFormat(startOn) && isOfCiiFormat(endOn);
-  return !isComparable || endOn.replaceAll('-', '') < startOn.replaceAll('-', '');
+  return !isComparable || asCii(endOn) < asCii(startOn);
 }

@@ -12,9 +12,8 @@ function identifiersOf(
   party: { readonly identifiers: readonly StatedIdentifier[] } | undefined,
   scheme: string,
 ): readonly string[] {
-  return (party?.identifiers ?? []).flatMap((each) =>
-    each.scheme === scheme && each.value !== undefined ? [each.value] : [],
-  );
+  // One that is there and says nothing is no SIRET either.
+  return (party?.identifiers ?? []).flatMap((each) => (each.scheme === scheme ? [each.value ?? ''] : []));
 }
 
 function sirenOf(party: Pick<StatedParty, 'legalRegistration'> | undefined): string | undefined {

@@ -39,17 +39,22 @@ export function readPeriod(element: XmlElement | undefined): StatedPeriod | unde
   });
 }
 
-/** The gross price is for the same quantity as the net price, or for one; another one is left over. */
-function understandGrossBase(gross: XmlElement | undefined, net: XmlElement | undefined): void {
+/**
+ * The gross price is for the same quantity as the net price, or for one; another one is left over. Answers its element,
+ * which stands for both prices where the net price has none.
+ */
+function understandGrossBase(gross: XmlElement | undefined, net: XmlElement | undefined): XmlElement | undefined {
   const quantityOf = (price: XmlElement | undefined): Big => {
     const text = peekText(price, 'ram:BasisQuantity');
     return new Big(parseDecimal(text ?? '1') ?? -1);
   };
-  if (!quantityOf(gross).eq(quantityOf(net))) return;
+  if (!quantityOf(gross).eq(quantityOf(net))) return undefined;
   const base = child(gross, 'ram:BasisQuantity');
   textOf(base);
-  const unitCode = net?.children.find((each) => each.name === 'ram:BasisQuantity')?.attributes.get('unitCode');
-  if (unitCode === undefined || base?.attributes.get('unitCode') === unitCode) attributeOf(base, 'unitCode');
+  const ofNet = net?.children.find((each) => each.name === 'ram:BasisQuantity');
+  if (ofNet === undefined) return base;
+  if (base?.attributes.get('unitCode') === ofNet.attributes.get('unitCode')) attributeOf(base, 'unitCode');
+  return undefined;
 }
 
 type Prices = Pick<StatedLine, 'netPrice' | 'grossPrice' | 'priceDiscount' | 'priceBaseQuantity' | 'priceBaseUnitCode'>;
@@ -59,8 +64,8 @@ function readPrices(agreement: XmlElement | undefined, currency: string | undefi
   const net = child(agreement, 'ram:NetPriceProductTradePrice');
   const discount = childWhere(gross, 'ram:AppliedTradeAllowanceCharge', isOfKind('allowance'));
   childText(discount, 'ram:ChargeIndicator', 'udt:Indicator');
-  understandGrossBase(gross, net);
-  const base = child(net, 'ram:BasisQuantity');
+  const ofGross = understandGrossBase(gross, net);
+  const base = child(net, 'ram:BasisQuantity') ?? ofGross;
   return stated({
     netPrice: readAmount(net, 'ram:ChargeAmount', currency),
     priceDiscount: readAmount(discount, 'ram:ActualAmount', currency),

@@ -21,6 +21,11 @@ const head: readonly DocumentFault[] = [
   absent('dueOn', ['BR-CO-25 dueOn']),
   { title: 'period inverted', changes: { 'period.endOn': '2026-09-30' }, expects: ['BR-29 periodEndOn'] },
   {
+    title: 'a period whose end is written with hyphens, text against text',
+    changes: { 'period.endOn': '2026-12-31 (format 102)' },
+    expects: ['BR-29 periodEndOn'],
+  },
+  {
     title: 'end of the period in no format',
     changes: { 'period.endOn': '20261031 (format ?)' },
     expects: ['BR-29 periodEndOn', 'LIASSE-DATE-SHAPE periodEndOn'],

@@ -120,6 +120,7 @@ const parties: readonly StatedFault[] = [
   }),
   onLine('BR-FR-32', 'standardItemIdentifier', { standardItemIdentifier: { value: '1', scheme: '0002' } }),
   ofSeller('BR-FR-CO-10', 'identifiers', withIdentifier({ value: '90000001900019', scheme: '0009' })),
+  ofBuyer('BR-FR-09-BUYER', 'siret', { identifiers: [{ scheme: '0009' }] }),
   ofSeller('BR-FR-CO-10-SCHEME', 'identifiers', withIdentifier({ value: '900000019', lacksScheme: true })),
   fault('BR-FR-CO-14', 'notes', member),
   fault('BR-FR-CO-15', 'taxRepresentative.vatIdentifier', member),
