@@ -23,7 +23,7 @@ const head: readonly DocumentFault[] = [
   {
     title: 'a period whose end is written with hyphens, text against text',
     changes: { 'period.endOn': '2026-12-31 (format 102)' },
-    expects: ['BR-29 periodEndOn'],
+    expects: ['BR-29 periodEndOn', 'LIASSE-DATE-SHAPE periodEndOn'],
   },
   {
     title: 'end of the period in no format',
