@@ -1,47 +1,33 @@
 /** « Avoir et remises »: a credit note on a sealed invoice with a reduction and an extra on the whole, by keys alone. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readCii } from '../../core/document/read-cii.ts';
 import { readFacturX } from '../../core/document/read-facturx.ts';
 import { violations } from './axe.ts';
+import { openJobBench, type JobBench } from './job-bench.ts';
 import { draftInvoice, presentFirm, queueInvoice } from './journey.ts';
 import { press, tabTo, typeInto } from './keyboard.ts';
-import { freePort, openWindow, startPortal, type OpenWindow } from './shell.ts';
 
 type Held = { readonly invoices: readonly { readonly number: string; readonly file: string }[] };
 
-let folder = '';
-let window: OpenWindow;
-let portal: Awaited<ReturnType<typeof startPortal>>;
+let bench: JobBench;
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'liasse-credit-'));
-  portal = await startPortal({ port: await freePort(), folder: path.join(folder, 'portal'), speed: 200 });
-  window = await openWindow({
-    dataFolder: path.join(folder, 'data'),
-    portalUrl: portal.url,
-    speed: 200,
-    port: await freePort(),
-  });
+  bench = await openJobBench('credit');
 });
 afterAll(async () => {
-  await window.close();
-  await portal.stop();
-  await rm(folder, { recursive: true, force: true });
+  await bench.close();
 });
 
 /** The deposit of that number as the sandbox holds it, read back. */
 async function deposited(number: string) {
   await expect
-    .poll(async () => ((await (await fetch(`${portal.url}/__sandbox/deposits`)).json()) as Held).invoices, {
+    .poll(async () => ((await (await fetch(`${bench.portal.url}/__sandbox/deposits`)).json()) as Held).invoices, {
       timeout: 60_000,
     })
     .toContainEqual(expect.objectContaining({ number }));
-  const held = (await (await fetch(`${portal.url}/__sandbox/deposits`)).json()) as Held;
+  const held = (await (await fetch(`${bench.portal.url}/__sandbox/deposits`)).json()) as Held;
   const file = held.invoices.find((each) => each.number === number)?.file ?? '';
-  const bytes = new Uint8Array(await (await fetch(`${portal.url}${file}`)).arrayBuffer());
+  const bytes = new Uint8Array(await (await fetch(`${bench.portal.url}${file}`)).arrayBuffer());
   const carrier = await readFacturX(bytes, 'deposit.pdf');
   if (!carrier.ok) throw new Error(carrier.problem.kind);
   let key = 0;
@@ -51,7 +37,7 @@ async function deposited(number: string) {
 }
 
 test('avoir et remises', async () => {
-  const { page } = window;
+  const { page } = bench.window;
   const look = async (name: string): Promise<void> => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });

@@ -1,32 +1,20 @@
 /** A received invoice: a Factur-X beside its page, an ordinary PDF with every guess marked; both come out of « Exporter ». */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readFacturX } from '../../core/document/read-facturx.ts';
 import { violations } from './axe.ts';
+import { openJobBench, type JobBench } from './job-bench.ts';
 import { draftInvoice, goTo, presentFirm, queueInvoice } from './journey.ts';
-import { freePort, openWindow, startPortal, type OpenWindow } from './shell.ts';
 
-let folder = '';
-let window: OpenWindow;
-let portal: Awaited<ReturnType<typeof startPortal>>;
+let bench: JobBench;
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'liasse-import-'));
-  portal = await startPortal({ port: await freePort(), folder: path.join(folder, 'portal'), speed: 200 });
-  window = await openWindow({
-    dataFolder: path.join(folder, 'data'),
-    portalUrl: portal.url,
-    speed: 200,
-    port: await freePort(),
-  });
+  bench = await openJobBench('import');
 });
 afterAll(async () => {
-  await window.close();
-  await portal.stop();
-  await rm(folder, { recursive: true, force: true });
+  await bench.close();
 });
 
 /** Saves the open invoice in one of its three forms. */
@@ -35,7 +23,7 @@ async function exportAs(page: Page, form: RegExp): Promise<string> {
   const downloading = page.waitForEvent('download');
   await page.getByRole('menuitem', { name: form }).click();
   const download = await downloading;
-  const to = path.join(folder, download.suggestedFilename());
+  const to = path.join(bench.folder, download.suggestedFilename());
   await download.saveAs(to);
   return to;
 }
@@ -48,7 +36,7 @@ async function importFile(page: Page, file: string): Promise<void> {
 }
 
 test('what is exported comes back: compared, guessed, confirmed', async () => {
-  const { page } = window;
+  const { page } = bench.window;
   await presentFirm(page);
   await draftInvoice(page, {
     customer: 'Commune fictive sans exigence',

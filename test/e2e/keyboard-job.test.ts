@@ -1,36 +1,22 @@
 /** The main job without a mouse: every step is a key. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openJobBench, type JobBench } from './job-bench.ts';
 import { FIRM, outboxRow } from './journey.ts';
 import { press, tabTo, typeInto } from './keyboard.ts';
 import { samplePdf } from './sample-pdf.ts';
-import { freePort, openWindow, startPortal, type OpenWindow } from './shell.ts';
+import { startPortal } from './shell.ts';
 
-let folder = '';
-let window: OpenWindow;
-let portal: Awaited<ReturnType<typeof startPortal>>;
+let bench: JobBench;
 
 beforeAll(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'liasse-keys-'));
-  portal = await startPortal({ port: await freePort(), folder: path.join(folder, 'portal'), speed: 200 });
-  window = await openWindow({
-    dataFolder: path.join(folder, 'data'),
-    portalUrl: portal.url,
-    speed: 200,
-    port: await freePort(),
-  });
+  bench = await openJobBench('keys');
 });
 afterAll(async () => {
-  await window.close();
-  await portal.stop();
-  await rm(folder, { recursive: true, force: true });
+  await bench.close();
 });
 
 test('first run, two invoices with attachments, offline, reconnect and batch, by keys alone', async () => {
-  const { page } = window;
-  const place = { port: Number(new URL(portal.url).port), folder: path.join(folder, 'portal'), speed: 200 };
+  const { page } = bench.window;
   await page.getByRole('heading', { level: 1, name: 'Bienvenue dans Liasse' }).waitFor();
   await typeInto(page, 'SIRET', FIRM.siret);
   await typeInto(page, 'Nom de l’entreprise', FIRM.name);
@@ -40,7 +26,7 @@ test('first run, two invoices with attachments, offline, reconnect and batch, by
   await typeInto(page, 'IBAN', FIRM.iban);
   await press(page, 'Commencer');
   await page.getByRole('navigation').waitFor();
-  await portal.stop();
+  await bench.portal.stop();
 
   for (const [name, price] of [
     ['Fauchage des accotements', '58,00'],
@@ -81,13 +67,13 @@ test('first run, two invoices with attachments, offline, reconnect and batch, by
   await page.getByRole('heading', { level: 1, name: 'Boîte d’envoi' }).waitFor();
   // Held by hand, so that the bundle cannot leave by itself before the key is pressed.
   await press(page, 'Suspendre l’envoi');
-  portal = await startPortal(place);
+  bench.portal = await startPortal(bench.portalPlace);
   await press(page, 'Reprendre l’envoi');
   for (const number of ['0001', '0002']) {
     await outboxRow(page, number)
       .filter({ hasText: /mise à disposition|intégrée/i })
       .waitFor({ timeout: 60_000 });
   }
-  const held = (await (await fetch(`${portal.url}/__sandbox/deposits`)).json()) as { invoices: unknown[] };
+  const held = (await (await fetch(`${bench.portal.url}/__sandbox/deposits`)).json()) as { invoices: unknown[] };
   expect(held.invoices).toHaveLength(2);
 });
