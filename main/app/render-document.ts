@@ -1,12 +1,11 @@
 import type { Invoice } from '../../core/draft/invoice.ts';
-import { problem, type Problem } from '../../core/draft/problem.ts';
-import { failure, type Result } from '../../core/draft/result.ts';
+import type { Problem } from '../../core/draft/problem.ts';
+import type { Result } from '../../core/draft/result.ts';
 import type { DocumentAssets } from '../../core/document/render-invoice.ts';
 import type { FilesStore } from '../disk/files-store.ts';
 import { loadDocumentAssets } from '../document/load-document-assets.ts';
 import { makeDocument } from '../document/make-document.ts';
-
-type Attached = DocumentAssets['attachments'][number];
+import { readAttachments } from '../document/read-attachments.ts';
 
 type RenderOptions = Pick<DocumentAssets, 'target' | 'template' | 'logo' | 'renderedAt' | 'sandbox'> & {
   /** Where a packaged application has its fonts. */ readonly fontsFolder: string | undefined;
@@ -18,12 +17,8 @@ export async function renderDocument(
   files: FilesStore,
   { fontsFolder, ...options }: RenderOptions,
 ): Promise<Result<Uint8Array<ArrayBuffer>, Problem>> {
-  const attachments: Attached[] = [];
-  for (const attachment of invoice.attachments) {
-    const bytes = await files.get(attachment.fileId);
-    if (bytes === undefined) return failure(problem('outbox.attachmentMissing', { name: attachment.name }));
-    attachments.push({ attachment, bytes });
-  }
+  const attachments = await readAttachments(invoice, files);
+  if (!attachments.ok) return attachments;
   const assets = await loadDocumentAssets(fontsFolder);
-  return makeDocument(invoice, { ...assets, ...options, attachments });
+  return makeDocument(invoice, { ...assets, ...options, attachments: attachments.value });
 }

@@ -6,11 +6,9 @@ import { parseInvoice } from '../../core/draft/parse-invoice.ts';
 import { problem, type Problem } from '../../core/draft/problem.ts';
 import { failure, success, type Result } from '../../core/draft/result.ts';
 import { fileIdOf, openFilesStore, type FilesStore } from '../disk/files-store.ts';
+import type { AttachmentSource } from '../document/read-attachments.ts';
 import { importDraft } from '../draft/import-draft.ts';
 import { readInputFile } from './read-input-file.ts';
-
-/** Reads back the bytes of a draft's attachments; undefined for one that is not there. */
-export type AttachmentSource = { get(id: FileId): Promise<Uint8Array<ArrayBuffer> | undefined> };
 
 /** An invoice as the command line works on it, with the bytes of its attachments. */
 export type DraftFile = ImportedDraft & { readonly attachments: AttachmentSource };

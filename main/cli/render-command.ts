@@ -10,8 +10,9 @@ import type { Target } from '../../core/draft/target.ts';
 import { now } from '../app/clock.ts';
 import { loadDocumentAssets } from '../document/load-document-assets.ts';
 import { makeDocument } from '../document/make-document.ts';
+import { readAttachments } from '../document/read-attachments.ts';
 import { readWords, refuse, refuseUsage, type Command } from './command.ts';
-import { readConfirmedDraft, type DraftFile } from './read-draft-file.ts';
+import { readConfirmedDraft } from './read-draft-file.ts';
 import { readTarget } from './read-target.ts';
 import { writeOutputFile } from './write-output-file.ts';
 
@@ -22,19 +23,6 @@ type RenderOrder = {
   readonly withXml: boolean;
   readonly withPlain: boolean;
 };
-
-async function readAttachments({
-  invoice,
-  attachments,
-}: DraftFile): Promise<Result<DocumentAssets['attachments'], Problem>> {
-  const read: DocumentAssets['attachments'][number][] = [];
-  for (const attachment of invoice.attachments) {
-    const bytes = await attachments.get(attachment.fileId);
-    if (bytes === undefined) return failure(problem('outbox.attachmentMissing', { name: attachment.name }));
-    read.push({ attachment, bytes });
-  }
-  return success(read);
-}
 
 /** Writes the documents of one draft; answers their paths. Two drafts of one number would overwrite each other. */
 async function renderFile(
@@ -48,7 +36,7 @@ async function renderFile(
   const name = documentName(invoice, false);
   if (taken.has(name)) return failure(problem('file.sameDocument', { name: file, document: name }));
   taken.add(name);
-  const attachments = await readAttachments(draft.value);
+  const attachments = await readAttachments(invoice, draft.value.attachments);
   if (!attachments.ok) return attachments;
   const shared = await loadDocumentAssets();
   const assets = { ...shared, target, template, attachments: attachments.value, renderedAt: now(), sandbox: false };
