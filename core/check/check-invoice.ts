@@ -48,15 +48,19 @@ const rulesById = new Map([...invoiceRules, ...statedRules].map((rule) => [rule.
 /** Stands for the number that sealing allots: one that every rule admits. */
 const NUMBER_TO_COME = 'A-ATTRIBUER';
 
-/** Applies every rule of the target, to the draft and to the document that it makes; an empty answer means that nothing we know of stands in the way. */
-export function checkInvoice(invoice: Invoice, context: CheckContext): readonly Finding[] {
-  const ofDraft = invoiceRules
+/** The findings of the draft's own rules, beside those on its document: what EN 16931 and XP Z12-012 don't say. */
+export function checkDraftRules(invoice: Invoice, context: CheckContext): readonly Finding[] {
+  return invoiceRules
     .filter((rule) => rule.target === undefined || rule.target === context.target)
     .flatMap((rule) => findingsOf(rule, invoice, context));
+}
+
+/** Applies every rule of the target, to the draft and to the document that it makes; an empty answer means that nothing we know of stands in the way. */
+export function checkInvoice(invoice: Invoice, context: CheckContext): readonly Finding[] {
   // What sealing will give: a number, and today as the day of issue.
   const { number = NUMBER_TO_COME, issuedOn = context.today } = invoice;
   const document = stateInvoice({ ...invoice, number, issuedOn }, context.target);
-  return mergeFindings(ofDraft, withoutTwins(checkStated(document, context)));
+  return mergeFindings(checkDraftRules(invoice, context), withoutTwins(checkStated(document, context)));
 }
 
 /** The id under which the official text knows a rule: what other validators print for the same fault. */

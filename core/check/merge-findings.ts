@@ -13,7 +13,7 @@ function isPlain({ rule }: Finding): boolean {
 }
 
 /** The findings on fields of which nothing as grave was told yet. */
-function untold(findings: readonly Finding[], told: readonly Finding[]): readonly Finding[] {
+export function untold(findings: readonly Finding[], told: readonly Finding[]): readonly Finding[] {
   const weights = new Map<string, number>();
   for (const { field, severity } of told) weights.set(field, Math.max(WEIGHT[severity], weights.get(field) ?? 0));
   return findings.filter(({ field, severity }) => WEIGHT[severity] > (weights.get(field) ?? -1));

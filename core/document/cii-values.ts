@@ -1,7 +1,7 @@
 import { isIsoDate } from '../draft/iso-date.ts';
 import type { StatedIdentifier } from '../draft/stated-invoice.ts';
 import { stated } from '../draft/stated-text.ts';
-import { attributeOf, child, expectAttribute, textOf } from './xml-reading.ts';
+import { attributeOf, child, textOf } from './xml-reading.ts';
 import type { XmlElement } from './xml-tree.ts';
 
 /** The types by which CII writes a day: BT-7 and BT-26 have their own. */
@@ -30,15 +30,4 @@ export function readIdentifier(element: XmlElement | undefined, scheme = 'scheme
   if (element === undefined) return undefined;
   const identifier: StatedIdentifier = stated({ value: textOf(element), scheme: attributeOf(element, scheme) });
   return identifier.value === undefined && identifier.scheme === undefined ? undefined : identifier;
-}
-
-/** An amount as it stands; that it is in the invoice's own currency needs no saying. */
-export function readAmount(
-  parent: XmlElement | undefined,
-  name: string,
-  currency: string | undefined,
-): string | undefined {
-  const element = child(parent, name);
-  if (currency !== undefined) expectAttribute(element, 'currencyID', currency);
-  return textOf(element);
 }

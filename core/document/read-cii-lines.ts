@@ -3,8 +3,8 @@ import { parseDecimal } from '../draft/decimal.ts';
 import type { StatedAllowance, StatedLine, StatedPeriod } from '../draft/stated-invoice.ts';
 import { stated } from '../draft/stated-text.ts';
 import { INVOICED_OBJECT } from './cii-names.ts';
-import { readAmount, readDate, readIdentifier } from './cii-values.ts';
-import { attributeOf, child, childrenOf, childText, childWhere, peekText, textOf } from './xml-reading.ts';
+import { readDate, readIdentifier } from './cii-values.ts';
+import { attributeOf, child, childrenOf, childText, childWhere, peekText, readAmount, textOf } from './xml-reading.ts';
 import type { XmlElement } from './xml-tree.ts';
 
 /** What BG-27 and BG-28 are told apart by; an element that says neither is understood by nobody. */

@@ -6,10 +6,10 @@ import type {
   StatedVat,
 } from '../draft/stated-invoice.ts';
 import { stated } from '../draft/stated-text.ts';
-import { readAmount, readDate } from './cii-values.ts';
+import { readDate } from './cii-values.ts';
 import { isOfKind, isVat, readAllowance, readPeriod } from './read-cii-lines.ts';
 import { readPayee } from './read-cii-parties.ts';
-import { attributeOf, child, childrenOf, childText, childWhere, textOf } from './xml-reading.ts';
+import { attributeOf, child, childrenOf, childText, childWhere, readAmount, textOf } from './xml-reading.ts';
 import type { XmlElement } from './xml-tree.ts';
 
 function readPaymentMeans(element: XmlElement): StatedPaymentMeans {

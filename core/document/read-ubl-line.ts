@@ -3,8 +3,8 @@ import { stated } from '../draft/stated-text.ts';
 import { INVOICED_OBJECT } from './cii-names.ts';
 import { readIdentifier } from './cii-values.ts';
 import type { UblNames } from './ubl-names.ts';
-import { isUblAllowance, isUblVat, readUblAllowance, readUblAmount, readUblPeriod, readUblVat } from './ubl-values.ts';
-import { attributeOf, child, childrenOf, childText, childWhere, peekText, textOf } from './xml-reading.ts';
+import { isUblAllowance, isUblVat, readUblAllowance, readUblPeriod, readUblVat } from './ubl-values.ts';
+import { attributeOf, child, childrenOf, childText, childWhere, peekText, readAmount, textOf } from './xml-reading.ts';
 import type { XmlElement } from './xml-tree.ts';
 
 /** BT-18 or BT-128: the first reference of one of those types; `undefined` stands for none. */
@@ -25,9 +25,9 @@ function readPrices(price: XmlElement | undefined, currency: string | undefined)
   const discount = childWhere(price, 'cac:AllowanceCharge', isUblAllowance('allowance'));
   childText(discount, 'cbc:ChargeIndicator');
   return stated({
-    netPrice: readUblAmount(price, 'cbc:PriceAmount', currency),
-    priceDiscount: readUblAmount(discount, 'cbc:Amount', currency),
-    grossPrice: readUblAmount(discount, 'cbc:BaseAmount', currency),
+    netPrice: readAmount(price, 'cbc:PriceAmount', currency),
+    priceDiscount: readAmount(discount, 'cbc:Amount', currency),
+    grossPrice: readAmount(discount, 'cbc:BaseAmount', currency),
     priceBaseQuantity: textOf(base),
     priceBaseUnitCode: attributeOf(base, 'unitCode'),
   });
@@ -69,7 +69,7 @@ export function readUblLine(element: XmlElement, names: UblNames, currency: stri
     invoicedObject: readUblObject(element, 'cac:DocumentReference', [INVOICED_OBJECT, undefined]),
     quantity: textOf(quantity),
     unitCode: attributeOf(quantity, 'unitCode'),
-    netAmount: readUblAmount(element, 'cbc:LineExtensionAmount', currency),
+    netAmount: readAmount(element, 'cbc:LineExtensionAmount', currency),
     orderLineReference: childText(element, 'cac:OrderLineReference', 'cbc:LineID'),
     buyerAccountingReference: childText(element, 'cbc:AccountingCost'),
     period: readUblPeriod(child(element, 'cac:InvoicePeriod')),

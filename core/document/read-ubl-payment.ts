@@ -1,8 +1,8 @@
 import { compactIdentifier } from '../draft/siret.ts';
 import type { StatedDocumentAllowance, StatedPaymentMeans, StatedTotals, StatedVat } from '../draft/stated-invoice.ts';
 import { stated } from '../draft/stated-text.ts';
-import { isUblAllowance, isUblVat, readUblAllowance, readUblAmount, readUblVat } from './ubl-values.ts';
-import { attributeOf, child, childrenOf, childText, childWhere, peekText, textOf } from './xml-reading.ts';
+import { isUblAllowance, isUblVat, readUblAllowance, readUblVat } from './ubl-values.ts';
+import { attributeOf, child, childrenOf, childText, childWhere, peekText, readAmount, textOf } from './xml-reading.ts';
 import type { XmlElement } from './xml-tree.ts';
 
 /** What tells an IBAN from another account; whether its control digits are right is for the rules. */
@@ -68,8 +68,8 @@ export function readUblVatBreakdown(
     return stated({
       category,
       rate,
-      basisAmount: readUblAmount(each, 'cbc:TaxableAmount', currency),
-      taxAmount: readUblAmount(each, 'cbc:TaxAmount', currency),
+      basisAmount: readAmount(each, 'cbc:TaxableAmount', currency),
+      taxAmount: readAmount(each, 'cbc:TaxAmount', currency),
       exemptionReason: childText(tax, 'cbc:TaxExemptionReason'),
       exemptionCode: childText(tax, 'cbc:TaxExemptionReasonCode'),
       taxPointOn: index === 0 ? taxPoint.taxPointOn : undefined,
@@ -85,7 +85,7 @@ export function readUblTotals(
   currency: string | undefined,
 ): StatedTotals | undefined {
   if (total === undefined && taxes.length === 0) return undefined;
-  const amount = (name: string): string | undefined => readUblAmount(total, name, currency);
+  const amount = (name: string): string | undefined => readAmount(total, name, currency);
   return stated({
     sumOfLines: amount('cbc:LineExtensionAmount'),
     sumOfAllowances: amount('cbc:AllowanceTotalAmount'),

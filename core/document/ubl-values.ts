@@ -1,18 +1,7 @@
 import type { StatedAllowance, StatedPeriod } from '../draft/stated-invoice.ts';
 import { stated } from '../draft/stated-text.ts';
-import { child, childText, expectAttribute, peekText, textOf } from './xml-reading.ts';
+import { childText, peekText, readAmount } from './xml-reading.ts';
 import type { XmlElement } from './xml-tree.ts';
-
-/** An amount as it stands; that it is in the invoice's own currency needs no saying. */
-export function readUblAmount(
-  parent: XmlElement | undefined,
-  name: string,
-  currency: string | undefined,
-): string | undefined {
-  const element = child(parent, name);
-  if (currency !== undefined) expectAttribute(element, 'currencyID', currency);
-  return textOf(element);
-}
 
 /** What BG-20, BG-21, BG-27 and BG-28 are told apart by; an element that says neither is understood by nobody. */
 export function isUblAllowance(kind: 'allowance' | 'charge'): (element: XmlElement) => boolean {
@@ -24,8 +13,8 @@ export function isUblAllowance(kind: 'allowance' | 'charge'): (element: XmlEleme
 export function readUblAllowance(element: XmlElement, currency: string | undefined): StatedAllowance {
   childText(element, 'cbc:ChargeIndicator');
   return stated({
-    amount: readUblAmount(element, 'cbc:Amount', currency),
-    baseAmount: readUblAmount(element, 'cbc:BaseAmount', currency),
+    amount: readAmount(element, 'cbc:Amount', currency),
+    baseAmount: readAmount(element, 'cbc:BaseAmount', currency),
     percent: childText(element, 'cbc:MultiplierFactorNumeric'),
     reason: childText(element, 'cbc:AllowanceChargeReason'),
     reasonCode: childText(element, 'cbc:AllowanceChargeReasonCode'),

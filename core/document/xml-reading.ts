@@ -60,3 +60,14 @@ export function attributeOf(element: XmlElement | undefined, name: string): stri
 export function expectAttribute(element: XmlElement | undefined, name: string, value: string | undefined): void {
   if (element?.attributes.get(name)?.trim() === value) element?.understoodAttributes.add(name);
 }
+
+/** An amount as it stands; that it is in the invoice's own currency needs no saying. */
+export function readAmount(
+  parent: XmlElement | undefined,
+  name: string,
+  currency: string | undefined,
+): string | undefined {
+  const element = child(parent, name);
+  if (currency !== undefined) expectAttribute(element, 'currencyID', currency);
+  return textOf(element);
+}

@@ -1,5 +1,6 @@
-import { findingSentence, invoiceRules, officialId } from '../../core/check/check-invoice.ts';
-import { checkStated, findingsOf } from '../../core/check/check-stated.ts';
+import { checkDraftRules, findingSentence, officialId } from '../../core/check/check-invoice.ts';
+import { checkStated } from '../../core/check/check-stated.ts';
+import { untold } from '../../core/check/merge-findings.ts';
 import type { Finding, Severity } from '../../core/check/finding.ts';
 import type { CheckContext } from '../../core/check/rule.ts';
 import { termOf } from '../../core/document/cii-terms.ts';
@@ -43,23 +44,6 @@ function printLeftOver({ path, text }: LeftOver): PrintedFinding {
   };
 }
 
-/** The findings that the draft's own rules have beside those on the document: what EN 16931 and XP Z12-012 don't say. */
-function checkDraft({ invoice }: DraftFile, context: CheckContext): readonly Finding[] {
-  return invoiceRules
-    .filter((rule) => rule.target === undefined || rule.target === context.target)
-    .flatMap((rule) => findingsOf(rule, invoice, context));
-}
-
-const GRAVITY: readonly Severity[] = ['advises', 'warns', 'blocks'];
-
-/** The findings on fields of which nothing as grave was told; what was told stands whole, as the official rules name it. */
-function untold(findings: readonly Finding[], told: readonly Finding[]): readonly Finding[] {
-  const graves = new Map<string, number>();
-  for (const { field, severity } of told)
-    graves.set(field, Math.max(GRAVITY.indexOf(severity), graves.get(field) ?? -1));
-  return findings.filter(({ field, severity }) => GRAVITY.indexOf(severity) > (graves.get(field) ?? -1));
-}
-
 /**
  * Everything that is wrong with a received document: its form (XSD, CII-*), what it states, what its draft's own rules
  * add, and what it says beyond EN 16931. A document of which no draft can be made is still held to all the others.
@@ -70,7 +54,7 @@ export function checkDocument(
   context: CheckContext,
 ): readonly PrintedFinding[] {
   const official = checkStated(stated, context);
-  const found = [...official, ...(draft.ok ? untold(checkDraft(draft.value, context), official) : [])];
+  const found = [...official, ...(draft.ok ? untold(checkDraftRules(draft.value.invoice, context), official) : [])];
   const blocking = (rule: string, message: string): PrintedFinding => ({
     rule,
     severity: 'blocks',
