@@ -1,4 +1,5 @@
 import { invoiceSchema, type Invoice } from './invoice.ts';
+import { parseJson, refusedField } from './parse-json.ts';
 import { problem, type Problem } from './problem.ts';
 import { failure, success, type Result } from './result.ts';
 
@@ -8,16 +9,5 @@ export function parseInvoice(json: string, name: string): Result<Invoice, Proble
   if (raw === undefined) return failure(problem('file.notJson', { name }));
   const parsed = invoiceSchema.safeParse(raw);
   if (parsed.success) return success(parsed.data);
-  const [issue] = parsed.error.issues;
-  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
-  const path = [...(issue?.path ?? []), ...(unknown === undefined ? [] : [unknown])].map(String).join('.');
-  return failure(problem('file.notDraft', { name, field: path === '' ? '.' : path.slice(0, 100) }));
-}
-
-function parseJson(json: string): unknown {
-  try {
-    return JSON.parse(json.replace(/^\uFEFF/, ''));
-  } catch {
-    return undefined;
-  }
+  return failure(problem('file.notDraft', { name, field: refusedField(parsed.error) }));
 }

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+
+/**
+ * The 24 exclusion grounds of Part III, by their ESPD-EDM 3.x and 4.x code (code list `criterion` of the Publications
+ * Office); the order is that of the form.
+ */
+export const exclusionGroundSchema = z.enum([
+  'crime-org',
+  'corruption',
+  'fraud',
+  'terr-offence',
+  'finan-laund',
+  'human-traffic',
+  'tax-pay',
+  'socsec-pay',
+  'envir-law',
+  'socsec-law',
+  'labour-law',
+  'bankruptcy',
+  'insolvency',
+  'cred-arran',
+  'bankr-nat',
+  'liq-admin',
+  'susp-act',
+  'prof-misconduct',
+  'distorsion',
+  'partic-confl',
+  'prep-confl',
+  'sanction',
+  'misrepresent',
+  'nati-ground',
+]);
+export type ExclusionGround = z.infer<typeof exclusionGroundSchema>;
+
+/** Every ground, in the form's order. */
+export const exclusionGrounds: readonly ExclusionGround[] = exclusionGroundSchema.options;
+
+/** The groups of Part III: A criminal convictions, B taxes and contributions, C insolvency, conflicts, misconduct, D national. */
+export type GroundPart = 'A' | 'B' | 'C' | 'D';
+
+/** What the user declares on one ground: « no » says that it does not apply. */
+export const declarationSchema = z.strictObject({
+  answer: z.enum(['no', 'yes']),
+  /** The facts, when the answer is yes. */ detail: z.string().max(5_000).optional(),
+  /** Mesures prises pour démontrer sa fiabilité (auto-apurement, art. L2141-6-1 CCP), when the answer is yes. */
+  selfCleaning: z.string().max(5_000).optional(),
+});
+export type Declaration = z.infer<typeof declarationSchema>;
+
+/** The declarations by ground; a ground that is absent is not answered yet. */
+export const declarationsSchema = z.partialRecord(exclusionGroundSchema, declarationSchema);
+export type Declarations = z.infer<typeof declarationsSchema>;
+
+/** « Aucun motif d’exclusion ne me concerne », said at once for all grounds. */
+export function declareNone(): Declarations {
+  return Object.fromEntries(exclusionGrounds.map((ground) => [ground, { answer: 'no' as const }]));
+}
