@@ -92,7 +92,11 @@ export function createPortal(config: PortalConfig): Portal {
         toKey: (each) => `${each.histoStatutId} ${each.histoStatutCode} ${each.histoStatutDatePassage}`,
       });
       return mapAnswer(found, (steps) =>
-        steps.map(toHistoryStep).toSorted((left, right) => Date.parse(left.at) - Date.parse(right.at)),
+        // Latest first unless asked otherwise: two steps of the same minute keep their order.
+        steps
+          .map(toHistoryStep)
+          .toReversed()
+          .toSorted((left, right) => Date.parse(left.at) - Date.parse(right.at)),
       );
     },
 

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { playBuyer } from './buyer-acts.ts';
 import type { HttpAnswer } from './doorkeeper.ts';
 import { faultSchema, type FaultQueue } from './faults.ts';
-import { flowStateAt, invoiceStepsAt } from './schedule.ts';
+import { currentStep, flowStateAt } from './schedule.ts';
 import type { SandboxWorld } from './service.ts';
 import { invoiceFileName } from './settle.ts';
 
@@ -29,7 +30,12 @@ function deposits({ ledger, clock }: SandboxWorld) {
       supplierSiret: invoice.supplierSiret,
       buyerSiret: invoice.buyerSiret,
       grandTotal: invoice.grandTotal,
-      status: invoiceStepsAt(invoice, clock).at(-1)?.code,
+      mode: invoice.mode,
+      status: currentStep(invoice, clock).code,
+      rejectHandled: invoice.rejectHandledAtMs !== undefined,
+      serviceCode: invoice.serviceCode,
+      engagement: invoice.engagement,
+      pieces: invoice.pieces,
       fileName: invoice.fileName,
       file: `/__sandbox/deposits/${invoiceFileName(invoice)}`,
       sizeBytes: invoice.sizeBytes,
@@ -39,20 +45,22 @@ function deposits({ ledger, clock }: SandboxWorld) {
   };
 }
 
-function addFaults(faults: FaultQueue, body: string): HttpAnswer {
-  let json: unknown;
+function parseJson(body: string): unknown {
   try {
-    json = JSON.parse(body);
+    return JSON.parse(body) as unknown;
   } catch {
-    return { status: 400, body: { error: 'JSON' } };
+    return undefined;
   }
-  const parsed = faultsSchema.safeParse(json);
+}
+
+function addFaults(faults: FaultQueue, body: string): HttpAnswer {
+  const parsed = faultsSchema.safeParse(parseJson(body));
   if (!parsed.success) return { status: 400, body: { error: z.prettifyError(parsed.error) } };
   faults.add(parsed.data);
   return { status: 200, body: faults.list() };
 }
 
-/** The sandbox's own routes, which the portal has not: what it holds, and faults to inject. */
+/** The sandbox's own routes, which the portal has not: what it holds, faults to inject, the buyer to play. */
 export async function answerControl(
   method: string,
   path: string,
@@ -67,6 +75,7 @@ export async function answerControl(
     faults.clear();
     return { status: 200, body: [] };
   }
+  if (path === '/__sandbox/acts' && method === 'POST') return await playBuyer(parseJson(body), world);
   const file = /^\/__sandbox\/deposits\/(\d+)\.(pdf|xml)$/.exec(path);
   const invoice = world.ledger
     .state()

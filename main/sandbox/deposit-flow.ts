@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decodeBase64 } from './decode-base64.ts';
 import { answered, malformed, refused, type SandboxService } from './service.ts';
 import { flowFileName, sha256 } from './settle.ts';
 import { parisDay } from './schedule.ts';
@@ -30,13 +31,6 @@ const requestSchema = z.strictObject({
   avecSignature: z.boolean(),
   idUtilisateurCourant: z.int().nullish(),
 });
-
-/** Base64 → bytes; `undefined` when a character or the length is wrong, which Buffer lets through. */
-function decodeBase64(text: string): Buffer | undefined {
-  const padding = text.endsWith('==') ? 2 : Number(text.endsWith('='));
-  const bytes = Buffer.from(text, 'base64');
-  return text.length % 4 === 0 && bytes.length === (text.length / 4) * 3 - padding ? bytes : undefined;
-}
 
 /** deposer/flux: keeps the flow durably and gives its number; it is opened and judged later, as the portal does. */
 export const depositFlow: SandboxService = async (body, { ledger, clock }) => {

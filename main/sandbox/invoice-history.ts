@@ -18,6 +18,9 @@ const requestSchema = z.strictObject({
     .nullish(),
 });
 
+/** Who did it, in invented names. */
+const actorNames = { buyer: 'Destinataire fictif', supplier: 'Fournisseur fictif' } as const;
+
 function emptyPage(suffix: string): object {
   return {
     [`pageCourante${suffix}`]: 1,
@@ -33,11 +36,12 @@ export const invoiceHistory: SandboxService = (body, { ledger, clock }) => {
   if (!request.success) return malformed(request.error.issues[0]?.path.join('.') ?? 'corps');
   const invoice = ledger.state().invoices.find((each) => each.id === request.data.idFacture);
   if (invoice === undefined) return refused(20_000, 'GDP_MSG_11.008 - La demande de paiement n existe pas');
-  const steps = invoiceStepsAt(invoice, clock).map(({ code, atMs }, index) => ({
-    histoStatutId: invoice.id * 10 + index,
+  const steps = invoiceStepsAt(invoice, clock).map(({ code, atMs, words, by }, index) => ({
+    histoStatutId: invoice.id * 1000 + index,
     histoStatutCode: code,
     histoStatutDatePassage: new Date(atMs).toISOString(),
-    histoStatutCommentaire: null,
+    histoStatutCommentaire: words || null,
+    histoStatutUtilisateurNom: by === 'portal' ? null : actorNames[by],
   }));
   const { nbResultatsMaximum, paramRechercheHistoStatuts: block } = request.data;
   const { items, parametresRetour } = toPage(steps, {
@@ -49,7 +53,7 @@ export const invoiceHistory: SandboxService = (body, { ledger, clock }) => {
   return answered({
     idFacture: invoice.id,
     numeroFacture: invoice.number,
-    modeDepot: 'UPLOAD_API',
+    modeDepot: invoice.mode,
     statutCourantCode: steps.at(-1)?.histoStatutCode,
     historiquesDesStatuts: {
       histoStatut: items,

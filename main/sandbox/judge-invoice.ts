@@ -1,4 +1,5 @@
 import { judgeAttachments } from './judge-attachments.ts';
+import { judgeRecipient } from './judge-recipient.ts';
 import { judgeTotals } from './judge-totals.ts';
 import type { ReadAttachment, ReadInvoice } from './read-invoice.ts';
 import type { SandboxStructure } from './structures.ts';
@@ -33,6 +34,16 @@ export function issueDayOf(issueDate: string): string | undefined {
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day) ? day : undefined;
 }
 
+/** A number that is just a date, such as 20230305, is refused (portal-guides, duplicate rule); other orders and signs are taken for one too. */
+export function isDateAlone(number: string): boolean {
+  const yearFirst = /^(?<year>\d{4})(?<sign>[-/ ]?)(?<month>\d{2})\k<sign>(?<day>\d{2})$/;
+  const dayFirst = /^(?<day>\d{2})(?<sign>[-/ ]?)(?<month>\d{2})\k<sign>(?<year>\d{4})$/;
+  return [yearFirst, dayFirst].some((shape) => {
+    const { year = '', month = '', day = '' } = shape.exec(number)?.groups ?? {};
+    return year >= '1900' && year < '2100' && issueDayOf(year + month + day) !== undefined;
+  });
+}
+
 function judgeHead(invoice: ReadInvoice, context: JudgeContext): readonly string[] {
   const { number } = invoice;
   const path = 'FichierXml.ExchangedDocument.ID.value';
@@ -40,9 +51,7 @@ function judgeHead(invoice: ReadInvoice, context: JudgeContext): readonly string
   if (number === '') words.push(`L element ${path} est obligatoire`);
   if (number.length > 20) words.push(`L element ${path} ne doit pas depasser 20 caracteres`);
   if (!/^[A-Za-z0-9 \-+_/]*$/.test(number)) words.push(`L element ${path} contient des caracteres non autorises`);
-  if (/^(\d{4}[-/ ]\d{2}[-/ ]\d{2}|\d{2}[-/ ]\d{2}[-/ ]\d{4})$/.test(number)) {
-    words.push(`L element ${path} ne doit pas etre une date`);
-  }
+  if (isDateAlone(number)) words.push(`L element ${path} ne doit pas etre une date`);
   const issuedOn = issueDayOf(invoice.issueDate);
   if (issuedOn === undefined) words.push('La date de facture est absente ou illisible (format 102)');
   else if (issuedOn > context.depositedOn) words.push('La date de facture est posterieure a la date de depot');
@@ -78,33 +87,7 @@ function judgeParties(invoice: ReadInvoice, context: JudgeContext): readonly str
     words.push(`Le fournisseur ${supplier} (${supplierPath}) est inconnu du systeme`);
 
   const buyer = siretOf(invoice.buyerIds);
-  if (buyer === undefined) return [...words, 'L identifiant destinataire doit etre un SIRET de 14 chiffres'];
-  const structure = context.structureOf(buyer);
-  if (structure?.isPublic !== true) return [...words, `Le destinataire ${buyer} est inconnu du systeme`];
-  return [...words, ...judgeReferences(invoice, structure)];
-}
-
-function judgeReferences(invoice: ReadInvoice, structure: SandboxStructure): readonly string[] {
-  const { serviceCode, engagement, contract } = invoice;
-  const words: string[] = [];
-  if (structure.serviceCodeOrEngagement && serviceCode === '' && engagement === '') {
-    words.push('Le code service ou le numero d engagement est obligatoire pour ce destinataire');
-  }
-  if (structure.serviceCode && serviceCode === '') words.push('Le code service est obligatoire pour ce destinataire');
-  if (structure.engagement && engagement === '') {
-    words.push('Le numero d engagement est obligatoire pour ce destinataire');
-  }
-  if (serviceCode !== '') {
-    const service = structure.services.find((each) => each.code === serviceCode && each.active);
-    if (service === undefined || serviceCode === 'FACTURES_PUBLIQUES') {
-      words.push(`La structure destinataire n utilise pas le service ${serviceCode.slice(0, 100)}`);
-    } else if (service.engagement && engagement === '' && !structure.engagement) {
-      words.push('Le numero d engagement est obligatoire pour ce service');
-    }
-  }
-  if (engagement.length > 50) words.push('Le numero d engagement ne doit pas depasser 50 caracteres');
-  if (contract.length > 50) words.push('Le numero de marche ne doit pas depasser 50 caracteres');
-  return words;
+  return [...words, ...judgeRecipient(buyer, invoice, context.structureOf)];
 }
 
 /** Everything for which the portal would refuse an invoice, in its kind of words; empty when it takes it. */

@@ -33,9 +33,40 @@ const flowSchema = z.strictObject({
 /** A flow as it was deposited, with its outcome once it was processed. */
 export type SandboxFlow = z.infer<typeof flowSchema>;
 
+/** Modes in which an invoice can come to the sandbox (chorus-pro-api 9.2); its flows come by the API. */
+export const depositModes = ['UPLOAD_API', 'SAISIE_API', 'DEPOT_PDF_API', 'DEPOT_PDF_SIGNE_API'] as const;
+
+const actSchema = z.strictObject({
+  /** The status that it leads to. */ code: z.string(),
+  atMs: z.number(),
+  words: z.string(),
+  by: z.enum(['buyer', 'supplier']),
+});
+/** What a buyer or a supplier did with an integrated invoice. */
+export type SandboxAct = z.infer<typeof actSchema>;
+
+const pieceSchema = z.strictObject({ fileId: z.int(), designation: z.string(), type: z.string(), line: z.string() });
+/** A complementary document beside an invoice: a file that was added before. */
+export type SandboxPiece = z.infer<typeof pieceSchema>;
+
+const fileSchema = z.strictObject({
+  id: z.int().positive(),
+  name: z.string(),
+  /** Without dot, in lower case. */ extension: z.string(),
+  mime: z.string(),
+  sizeBytes: z.int(),
+  sha256: z.string(),
+});
+/** A file given to ajouter/fichier or deposer/pdf; its bytes are beside the record. */
+export type SandboxFile = z.infer<typeof fileSchema>;
+
 const invoiceSchema = z.strictObject({
   id: z.int().positive(),
-  flowNumber: z.string(),
+  /** Empty for an invoice that came by soumettre. */ flowNumber: z.string(),
+  mode: z.enum(depositModes).default('UPLOAD_API'),
+  acts: z.array(actSchema).default([]),
+  /** rejetTraite: when traiterRejet was called; absent before. */ rejectHandledAtMs: z.number().optional(),
+  pieces: z.array(pieceSchema).default([]),
   integratedAtMs: z.number(),
   depositedOn: z.string(),
   number: z.string(),
@@ -67,6 +98,7 @@ const stateSchema = z.strictObject({
   invoices: z.array(invoiceSchema),
   /** SIRETs of suppliers that it came to know, in order. */
   suppliers: z.array(z.string()),
+  files: z.array(fileSchema).default([]),
 });
 /** The whole record. */
 export type SandboxState = z.infer<typeof stateSchema>;
@@ -87,7 +119,7 @@ async function write(folder: string, name: string, bytes: Uint8Array): Promise<v
   if (!written.ok) throw new Error(problemSentence(written.problem, 'en'));
 }
 
-const emptyState: SandboxState = { version: 1, flows: [], invoices: [], suppliers: [] };
+const emptyState: SandboxState = { version: 1, flows: [], invoices: [], suppliers: [], files: [] };
 
 function readState(text: string): SandboxState {
   try {

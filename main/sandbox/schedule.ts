@@ -32,20 +32,53 @@ export function flowStateAt(
   return { state: step.state, sinceMs: flow.depositedAtMs + step.afterMs / clock.speed };
 }
 
-/** The statuses that an invoice has gone through, oldest first; no real buyer moves it past the third. */
-export function invoiceStepsAt(
-  invoice: SandboxInvoice,
-  clock: SandboxClock,
-): readonly { readonly code: string; readonly atMs: number }[] {
-  const steps = [
-    { code: 'DEPOSEE', afterMs: 0 },
-    { code: 'EN_COURS_ACHEMINEMENT', afterMs: routedAfterMs },
-    { code: 'MISE_A_DISPOSITION', afterMs: availableAfterMs },
-  ].map(({ code, afterMs }) => ({ code, atMs: invoice.integratedAtMs + afterMs / clock.speed }));
-  return steps.filter((each, index) => index === 0 || each.atMs <= clock.now());
+/** A status of an invoice: since when, with which comment, by whom. */
+export type InvoiceStep = {
+  readonly code: string;
+  readonly atMs: number;
+  readonly words: string;
+  readonly by: 'portal' | 'buyer' | 'supplier';
+};
+
+/** Subcontractor's and joint contractor's invoices wait for a validator first (chorus-pro-api 9.4). */
+const validatedFrameworks: ReadonlySet<string> = new Set(['A9', 'A12']);
+/** From these the portal routes the invoice to its recipient by itself; that VALIDEE_* does is invented. */
+const routedFrom: ReadonlySet<string> = new Set(['DEPOSEE', 'VALIDEE_1', 'VALIDEE_2']);
+
+/** The statuses that an invoice has gone through, oldest first; past MISE_A_DISPOSITION only a played buyer moves it. */
+export function invoiceStepsAt(invoice: SandboxInvoice, clock: SandboxClock): readonly InvoiceStep[] {
+  const first = validatedFrameworks.has(invoice.framework) ? 'A_VALIDER_1' : 'DEPOSEE';
+  const starts: readonly InvoiceStep[] = [
+    { code: first, atMs: invoice.integratedAtMs, words: '', by: 'portal' },
+    ...invoice.acts,
+  ];
+  return starts.flatMap((start, index) => {
+    if (!routedFrom.has(start.code)) return [start];
+    const untilMs = Math.min(starts[index + 1]?.atMs ?? Infinity, clock.now());
+    const route = [
+      { code: 'EN_COURS_ACHEMINEMENT', afterMs: routedAfterMs },
+      { code: 'MISE_A_DISPOSITION', afterMs: availableAfterMs },
+    ].map(({ code, afterMs }): InvoiceStep => {
+      return { code, atMs: start.atMs + afterMs / clock.speed, words: '', by: 'portal' };
+    });
+    return [start, ...route.filter((each) => each.atMs <= untilMs)];
+  });
+}
+
+/** The status in which an invoice is, such as MISE_A_DISPOSITION. */
+export function currentStep(invoice: SandboxInvoice, clock: SandboxClock): InvoiceStep {
+  const step = invoiceStepsAt(invoice, clock).at(-1);
+  if (step === undefined) throw new Error('An invoice has a first status.');
+  return step;
 }
 
 /** The day in Paris, which is the portal's day. */
 export function parisDay(ms: number): string {
   return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(new Date(ms));
+}
+
+/** `YYYY-MM-DD HH:MM` in Paris, the portal's form of a minute. */
+export function parisMinute(ms: number): string {
+  const time = new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', timeStyle: 'short' }).format(new Date(ms));
+  return `${parisDay(ms)} ${time}`;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { SandboxInvoice } from './ledger.ts';
 import { pageBlockSchema, toPage } from './paging.ts';
-import { invoiceStepsAt } from './schedule.ts';
+import { currentStep } from './schedule.ts';
 import { answered, malformed, refused, type SandboxService, type SandboxWorld } from './service.ts';
 
 const day = z.string().transform((text) => text.slice(0, 10));
@@ -30,22 +30,22 @@ function typeOf(invoice: SandboxInvoice): 'FACTURE' | 'AVOIR' | 'ACOMPTE' {
 }
 
 function toWire(invoice: SandboxInvoice, { directory, clock }: SandboxWorld) {
-  const current = invoiceStepsAt(invoice, clock).at(-1);
+  const current = currentStep(invoice, clock);
   const recipient = directory.structureOf(invoice.buyerSiret);
   const service = recipient?.services.find((each) => each.code === invoice.serviceCode);
   return {
     identifiantFactureCPP: invoice.id,
     numeroFacture: invoice.number,
-    statut: current?.code ?? 'DEPOSEE',
+    statut: current.code,
     typeDemandePaiement: 'FACTURE',
     typeFacture: typeOf(invoice),
-    modeDepot: 'UPLOAD_API',
-    numeroFluxDepot: invoice.flowNumber,
+    modeDepot: invoice.mode,
+    numeroFluxDepot: invoice.flowNumber || null,
     dateFacture: invoice.issuedOn,
     dateDepot: invoice.depositedOn,
-    dateHeureEtatCourant: new Date(current?.atMs ?? invoice.integratedAtMs).toISOString(),
-    commentaireEtatCourant: null,
-    rejetTraite: false,
+    dateHeureEtatCourant: new Date(current.atMs).toISOString(),
+    commentaireEtatCourant: current.words || null,
+    rejetTraite: invoice.rejectHandledAtMs !== undefined,
     montantHT: Number(invoice.taxBasis),
     montantTTC: Number(invoice.grandTotal),
     montantAPayer: Number(invoice.due),

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Directory } from './directory.ts';
 import type { Ledger } from './ledger.ts';
 import type { SandboxClock } from './schedule.ts';
@@ -24,4 +25,24 @@ export function refused(code: number, words: string): SandboxAnswer {
 /** A body that does not bind: HTTP 400. */
 export function malformed(field: string): SandboxAnswer {
   return { status: 400, body: { codeRetour: 400, libelle: `Requete mal formee: ${field}` } };
+}
+
+/** A service whose body has to bind to that schema; the field that does not is named in a 400. */
+export function bound<Request>(
+  schema: z.ZodType<Request>,
+  work: (request: Request, world: SandboxWorld) => SandboxAnswer | Promise<SandboxAnswer>,
+): SandboxService {
+  return async (body, world) => {
+    const request = schema.safeParse(body);
+    if (request.success) return await work(request.data, world);
+    const [issue] = request.error.issues;
+    const path = issue?.path ?? [];
+    const fields = issue?.code === 'unrecognized_keys' ? [...path, ...issue.keys] : path;
+    return malformed(fields.join('.') || 'corps');
+  };
+}
+
+/** A code or a text that no source tells: its key says 99, so that nobody takes it for the portal's. */
+export function inventedRefusal(code: number, words: string): SandboxAnswer {
+  return refused(code, `TRA_MSG_99.${String(code).slice(-3)} - ${words} (code invente)`);
 }

@@ -114,6 +114,9 @@ async function settleFlow(
     const record: SandboxInvoice = {
       id: 64_000_000 + ledger.state().invoices.length + added.length + 1,
       flowNumber: flow.flowNumber,
+      mode: 'UPLOAD_API',
+      acts: [],
+      pieces: [],
       integratedAtMs: settledAtMs(flow, clock),
       depositedOn: parisDay(flow.depositedAtMs),
       number: invoice.number,
@@ -164,9 +167,10 @@ async function settleFlow(
   const failures = errors.length + technicalErrors.length;
   const partial = failures > 0 && added.length > 0 ? 'IN_INTEGRE_PARTIEL' : 'IN_REJETE';
   const settled: Settled = { state: failures === 0 ? 'IN_INTEGRE' : partial, errors, technicalErrors };
-  const { flows, invoices, suppliers, version } = ledger.state();
+  const state = ledger.state();
+  const { flows, invoices, suppliers } = state;
   return {
-    version,
+    ...state,
     suppliers: [...new Set([...suppliers, ...added.map((each) => each.supplierSiret)])],
     flows: flows.map((each) => (each.flowNumber === flow.flowNumber ? { ...each, settled } : each)),
     invoices: [...invoices, ...added],

@@ -23,6 +23,8 @@ const refusedSamples: readonly (readonly [string, Sample, RegExp])[] = [
   ['21 characters', { number: 'F2026-000000000000001' }, /ExchangedDocument\.ID\.value ne doit pas depasser 20/],
   ['a dot in the number', { number: 'F2026.1' }, /caracteres non autorises/],
   ['a number that is a date', { number: '2026-01-05' }, /ne doit pas etre une date/],
+  ['a number that is a day without signs', { number: '20230305' }, /ne doit pas etre une date/],
+  ['a number that is a French day', { number: '05032023' }, /ne doit pas etre une date/],
   ['a reform framework', { number: 'R1', framework: 'S1' }, /Cadre de facturation errone/],
   ['A26', { number: 'R2', framework: 'A26' }, /Cadre de facturation errone/],
   [
@@ -81,6 +83,7 @@ const takenSamples: readonly (readonly [string, Sample])[] = [
   ['a SIRET under scheme 0009', { number: 'T5', buyerScheme: '0009' }],
   ['a number of 20 with every allowed sign', { number: 'F-2026_1/2+3 ABCDEF4' }],
   ['framework A25', { number: 'T6', framework: 'A25' }],
+  ['8 digits that are no day', { number: '20261301' }],
 ];
 
 test.each(takenSamples)('takes %s', async (_, sample) => {

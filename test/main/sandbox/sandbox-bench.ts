@@ -32,6 +32,13 @@ export type Bench = {
   config(changes?: Partial<PortalConfig>): PortalConfig;
   control(path: string, body?: unknown): Promise<Response>;
   fault(...faults: readonly object[]): Promise<void>;
+  /** One call of the portal's API, signed in; the body as it came, to be compared to the letter. */
+  call(path: string, body: unknown): Promise<{ readonly status: number; readonly body: unknown }>;
+  /** Plays the buyer on the invoice of that number. */ act(
+    number: string,
+    status: string,
+    words?: string,
+  ): Promise<void>;
   deposits(): Promise<z.infer<typeof depositsSchema>>;
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -56,6 +63,16 @@ export async function openBench(options: Partial<SandboxOptions> = {}): Promise<
   });
   const control = async (path: string, body?: unknown): Promise<Response> =>
     await fetch(`${url}/__sandbox/${path}`, body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) });
+  const signIn = async (): Promise<string> => {
+    const form = new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_id: sandboxCredentials.clientId,
+      client_secret: sandboxCredentials.clientSecret,
+    });
+    const answer = await fetch(`${url}/api/oauth/token`, { method: 'POST', body: form });
+    return z.object({ access_token: z.string() }).parse(await answer.json()).access_token;
+  };
+  const account = Buffer.from(`${sandboxCredentials.login}:${sandboxCredentials.password}`).toString('base64');
   return {
     portal: createPortal(config()),
     url,
@@ -70,6 +87,20 @@ export async function openBench(options: Partial<SandboxOptions> = {}): Promise<
     control,
     async fault(...faults) {
       const response = await control('faults', faults);
+      if (response.status !== 200) throw new Error(await response.text());
+    },
+    async call(path, body) {
+      const headers = {
+        authorization: `Bearer ${await signIn()}`,
+        'cpro-account': account,
+        'content-type': 'application/json;charset=utf-8',
+      };
+      const response = await fetch(url + path, { method: 'POST', headers, body: JSON.stringify(body) });
+      const text = await response.text();
+      return { status: response.status, body: text === '' ? undefined : (JSON.parse(text) as unknown) };
+    },
+    async act(number, status, words = '') {
+      const response = await control('acts', { number, status, words });
       if (response.status !== 200) throw new Error(await response.text());
     },
     deposits: async () => depositsSchema.parse(await (await control('deposits')).json()),
