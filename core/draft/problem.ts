@@ -1,11 +1,19 @@
 import { dumeProblems } from './problem-dume.ts';
 import { fileProblems } from './problem-file.ts';
+import { fuelProblems } from './problem-fuel.ts';
 import { machineProblems } from './problem-machine.ts';
 import { portalAnswerProblems } from './problem-portal-answer.ts';
 import { portalProblems } from './problem-portal.ts';
 import type { ProblemText, Remedy } from './problem-text.ts';
 
-const texts = { ...dumeProblems, ...fileProblems, ...machineProblems, ...portalProblems, ...portalAnswerProblems };
+const texts = {
+  ...dumeProblems,
+  ...fileProblems,
+  ...fuelProblems,
+  ...machineProblems,
+  ...portalProblems,
+  ...portalAnswerProblems,
+};
 
 export type ProblemKind = keyof typeof texts;
 export type Language = 'fr' | 'en';
