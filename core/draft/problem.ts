@@ -1,3 +1,4 @@
+import { backupProblems } from './problem-backup.ts';
 import { dumeProblems } from './problem-dume.ts';
 import { fileProblems } from './problem-file.ts';
 import { fuelProblems } from './problem-fuel.ts';
@@ -7,6 +8,7 @@ import { portalProblems } from './problem-portal.ts';
 import type { ProblemText, Remedy } from './problem-text.ts';
 
 const texts = {
+  ...backupProblems,
   ...dumeProblems,
   ...fileProblems,
   ...fuelProblems,
