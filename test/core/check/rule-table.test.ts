@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
+import { dumeRules } from '../../../core/check/check-dume.ts';
 import { invoiceRules } from '../../../core/check/check-invoice.ts';
 import { statedRules } from '../../../core/check/check-stated.ts';
 import type { Rule } from '../../../core/check/rule.ts';
@@ -9,11 +10,25 @@ import { syntaxFaultKinds, syntaxSentence } from '../../../core/document/syntax-
 const path = new URL('../../../docs/rules.md', import.meta.url);
 const words = { blocks: 'bloque', warns: 'avertit', advises: 'conseille' } as const;
 
-function rowsOf(rules: readonly Omit<Rule, 'check'>[]): readonly string[] {
-  return rules.map(({ id, source, severity, target, fr, en }) => {
-    const cells = [id, words[severity], target ?? 'les deux', fr, en, source];
-    return `| ${cells.map((each) => each.replaceAll('|', '\\|')).join(' | ')} |`;
-  });
+type Row = Pick<Rule, 'id' | 'source' | 'severity' | 'target' | 'fr' | 'en'>;
+
+function lineOf(...cells: readonly string[]): string {
+  return `| ${cells.map((each) => each.replaceAll('|', '\\|')).join(' | ')} |`;
+}
+
+function rowsOf(rules: readonly Row[]): readonly string[] {
+  return rules.map(({ id, source, severity, target, fr, en }) =>
+    lineOf(id, words[severity], target ?? 'les deux', fr, en, source),
+  );
+}
+
+/** Of a kind of filing that knows one convention only. */
+function plainTable(rules: readonly Omit<Row, 'target'>[]): readonly string[] {
+  return [
+    '| règle | effet | ce que lit l’utilisateur | en anglais | source |',
+    '|---|---|---|---|---|',
+    ...rules.map(({ id, source, severity, fr, en }) => lineOf(id, words[severity], fr, en, source)),
+  ];
 }
 
 const HEAD = [
@@ -44,6 +59,12 @@ function ruleTable(): string {
     '',
     ...HEAD,
     ...rowsOf(statedRules),
+    '',
+    '## Sur le DUME simplifié',
+    '',
+    'Ce que le formulaire, le modèle européen ESPD et le bon sens demandent. Dans le bac à sable, la clé de contrôle du SIRET avertit au lieu de bloquer.',
+    '',
+    ...plainTable(dumeRules),
     '',
     '## Sur la forme du fichier reçu',
     '',
