@@ -13,7 +13,7 @@ export const backupLimits = {
   /** Files of one exported backup. */ files: 50_000,
   /** Bytes of one file of an exported backup. */ fileBytes: 64 * 2 ** 20,
   /** Bytes of all files of an exported backup. */ allFilesBytes: 400 * 2 ** 20,
-  /** How many times larger than its packed form an entry may get; deflate itself stops a little above 1,000. */ ratio: 200,
+  /** How many times larger than its packed form an entry may get; deflate itself stops a little above 1,000. */ ratio: 500,
 } as const;
 
 /** How many snapshots of each reason are kept; the oldest goes first. */
