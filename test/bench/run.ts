@@ -1,6 +1,7 @@
 /** Side by side in one run: ours and the others' documents, our rules and the official ones, short and long invoices. */
 import { spawnSync } from 'node:child_process';
 import { cpus } from 'node:os';
+import { benchBatch } from './bench-batch.ts';
 import { benchDocuments } from './bench-documents.ts';
 import { benchFonts } from './bench-fonts.ts';
 import { benchLength, benchRules } from './bench-rules.ts';
@@ -22,7 +23,13 @@ async function files(): Promise<void> {
   print(await benchFonts());
 }
 
-const PARTS: Readonly<Record<string, () => Promise<void>>> = { files, rules };
+async function batch(): Promise<void> {
+  print(await benchBatch());
+}
+
+const PARTS: Readonly<Record<string, () => Promise<void>>> = { files, rules, batch };
+/** Those that `documents` runs. */
+const DOCUMENT_PARTS = ['files', 'rules'] as const;
 /** What the others leave in memory and in the compiler weighs on whoever comes after: each part has a process of its own. */
 const WHOLE = 'documents';
 
@@ -33,7 +40,7 @@ function machine(): string {
 }
 
 function runAll(): void {
-  for (const each of Object.keys(PARTS)) {
+  for (const each of DOCUMENT_PARTS) {
     const { status } = spawnSync(process.execPath, [import.meta.filename, each], { stdio: 'inherit' });
     if (status !== 0) process.exitCode = 1;
   }
