@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { invoiceOf, noInvoice, saveInvoices, withAct } from './change-invoice.ts';
 import { piecesSchema, readPieces } from './complementary-pieces.ts';
-import { currentStep, parisMinute } from './schedule.ts';
+import { parisMinute } from './paris-time.ts';
+import { currentStep } from './schedule.ts';
 import { answered, bound, refused } from './service.ts';
 
 const requestSchema = z.strictObject({

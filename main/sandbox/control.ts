@@ -60,6 +60,16 @@ function addFaults(faults: FaultQueue, body: string): HttpAnswer {
   return { status: 200, body: faults.list() };
 }
 
+const accountSchema = z.strictObject({ passwordExpiresOn: z.iso.date() });
+
+/** The technical account's password expires at the beginning of that day, in UTC. */
+async function setAccount(json: unknown, { ledger }: SandboxWorld): Promise<HttpAnswer> {
+  const parsed = accountSchema.safeParse(json);
+  if (!parsed.success) return { status: 400, body: { error: z.prettifyError(parsed.error) } };
+  await ledger.save({ ...ledger.state(), passwordExpiresAtMs: Date.parse(parsed.data.passwordExpiresOn) });
+  return { status: 200, body: parsed.data };
+}
+
 /** The sandbox's own routes, which the portal has not: what it holds, faults to inject, the buyer to play. */
 export async function answerControl(
   method: string,
@@ -76,6 +86,7 @@ export async function answerControl(
     return { status: 200, body: [] };
   }
   if (path === '/__sandbox/acts' && method === 'POST') return await playBuyer(parseJson(body), world);
+  if (path === '/__sandbox/account' && method === 'POST') return await setAccount(parseJson(body), world);
   const file = /^\/__sandbox\/deposits\/(\d+)\.(pdf|xml)$/.exec(path);
   const invoice = world.ledger
     .state()

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { decodeBase64 } from './decode-base64.ts';
-import { answered, malformed, refused, type SandboxService } from './service.ts';
+import { answered, bound, malformed, refused } from './service.ts';
 import { flowFileName, sha256 } from './settle.ts';
-import { parisDay } from './schedule.ts';
+import { parisDay } from './paris-time.ts';
 
 /** The 13 values of syntaxeFlux with the interface that each one names, where it is known. */
 export const flowInterfaces = {
@@ -33,10 +33,8 @@ const requestSchema = z.strictObject({
 });
 
 /** deposer/flux: keeps the flow durably and gives its number; it is opened and judged later, as the portal does. */
-export const depositFlow: SandboxService = async (body, { ledger, clock }) => {
-  const request = requestSchema.safeParse(body);
-  if (!request.success) return malformed(request.error.issues[0]?.path.join('.') ?? 'corps');
-  const { fichierFlux, nomFichier, syntaxeFlux, avecSignature } = request.data;
+export const depositFlow = bound(requestSchema, async (request, { ledger, clock }) => {
+  const { fichierFlux, nomFichier, syntaxeFlux, avecSignature } = request;
   const bytes = decodeBase64(fichierFlux);
   if (bytes === undefined) return malformed('fichierFlux n est pas en base64');
   if (bytes.length > maxFlowBytes) return refused(20_001, 'GDP_MSG_11.022 - La taille du fichier depasse la limite');
@@ -58,4 +56,4 @@ export const depositFlow: SandboxService = async (body, { ledger, clock }) => {
   await ledger.save({ ...state, flows: [...state.flows, flow] });
   const receipt = { numeroFluxDepot: flowNumber, dateDepot: parisDay(depositedAtMs), syntaxeFlux };
   return answered(receipt, 'GCU_MSG_01_000');
-};
+});

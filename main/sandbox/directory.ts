@@ -6,6 +6,7 @@ export type Directory = {
   structures(): readonly SandboxStructure[];
   structureOf(siret: string): SandboxStructure | undefined;
   isSupplier(siret: string): boolean;
+  /** The supplier with that idStructureCPP. */ supplierOf(id: number): SandboxStructure | undefined;
 };
 
 /**
@@ -16,11 +17,19 @@ export function createDirectory(ledger: Ledger, registered: readonly string[], a
   const suppliers = (): readonly string[] => [
     ...new Set([sandboxSupplierSiret, ...registered, ...ledger.state().suppliers]),
   ];
-  const structures = (): readonly SandboxStructure[] => [...sandboxRecipients, ...suppliers().map(supplierStructure)];
+  const structures = (): readonly SandboxStructure[] => [
+    ...sandboxRecipients,
+    ...suppliers().map((siret) => supplierStructure(siret)),
+  ];
+  const isSupplier = (siret: string): boolean =>
+    suppliers().includes(siret) || (acceptAny && !sandboxRecipients.some((each) => each.siret === siret));
   return {
     structures,
     structureOf: (siret) => structures().find((each) => each.siret === siret),
-    isSupplier: (siret) =>
-      suppliers().includes(siret) || (acceptAny && !sandboxRecipients.some((each) => each.siret === siret)),
+    isSupplier,
+    supplierOf(id) {
+      const siret = String(id).padStart(14, '0');
+      return /^\d{14}$/.test(siret) && isSupplier(siret) ? supplierStructure(siret) : undefined;
+    },
   };
 }

@@ -32,8 +32,8 @@ export function wrongAccountAnswer(): HttpAnswer {
   return wrongAccount;
 }
 
-/** Checks in PISTE's order: bearer present (400), known and alive (401), account (401). Tokens live in memory. */
-export function createDoorkeeper(now: () => number): Doorkeeper {
+/** Checks in PISTE's order: bearer present (400), known and alive (401), account with a password that has not expired (401). Tokens live in memory. */
+export function createDoorkeeper(now: () => number, passwordExpiresAtMs: () => number): Doorkeeper {
   const tokens = new Map<string, number>();
   const account = Buffer.from(`${sandboxCredentials.login}:${sandboxCredentials.password}`, 'utf8').toString('base64');
   return {
@@ -62,7 +62,7 @@ export function createDoorkeeper(now: () => number): Doorkeeper {
           'Bearer realm="DefaultRealm", error="invalid_token", error_description="Token expired or unknown"';
         return { status: 401, body: undefined, headers: { 'www-authenticate': header } };
       }
-      return request.headers['cpro-account'] === account ? undefined : wrongAccount;
+      return request.headers['cpro-account'] === account && now() < passwordExpiresAtMs() ? undefined : wrongAccount;
     },
     expireTokens() {
       tokens.clear();

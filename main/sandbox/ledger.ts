@@ -67,6 +67,7 @@ const invoiceSchema = z.strictObject({
   acts: z.array(actSchema).default([]),
   /** rejetTraite: when traiterRejet was called; absent before. */ rejectHandledAtMs: z.number().optional(),
   pieces: z.array(pieceSchema).default([]),
+  /** The file that soumettre named as its principal document. */ principalFileId: z.int().optional(),
   integratedAtMs: z.number(),
   depositedOn: z.string(),
   number: z.string(),
@@ -99,6 +100,9 @@ const stateSchema = z.strictObject({
   /** SIRETs of suppliers that it came to know, in order. */
   suppliers: z.array(z.string()),
   files: z.array(fileSchema).default([]),
+  /** When the technical account's password expires, once that was set by hand. */ passwordExpiresAtMs: z
+    .number()
+    .optional(),
 });
 /** The whole record. */
 export type SandboxState = z.infer<typeof stateSchema>;

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { invoiceOf, noInvoice, saveInvoices, withAct } from './change-invoice.ts';
 import { judgeRecipient } from './judge-recipient.ts';
 import { referencesSchema } from './references.ts';
-import { currentStep, parisDay } from './schedule.ts';
+import { parisDay } from './paris-time.ts';
+import { currentStep } from './schedule.ts';
 import { answered, bound, inventedRefusal } from './service.ts';
 
 const requestSchema = z.strictObject({

@@ -1,15 +1,13 @@
 import { z } from 'zod';
+import { parisInstant } from './paris-time.ts';
 import { flowInterfaces } from './deposit-flow.ts';
 import { flowStateAt } from './schedule.ts';
-import { answered, malformed, refused, type SandboxService } from './service.ts';
+import { answered, bound, refused } from './service.ts';
 
 const requestSchema = z.strictObject({ numeroFluxDepot: z.string(), syntaxeFlux: z.string().nullish() });
 
 /** consulterCRDetaille: where a flow stands, and what was refused in it. */
-export const reportFlow: SandboxService = (body, { ledger, clock }) => {
-  const request = requestSchema.safeParse(body);
-  if (!request.success) return malformed(request.error.issues[0]?.path.join('.') ?? 'corps');
-  const { numeroFluxDepot, syntaxeFlux } = request.data;
+export const reportFlow = bound(requestSchema, ({ numeroFluxDepot, syntaxeFlux }, { ledger, clock }) => {
   const flow = ledger.state().flows.find((each) => each.flowNumber === numeroFluxDepot);
   if (flow === undefined || (typeof syntaxeFlux === 'string' && syntaxeFlux !== flow.syntax)) {
     return refused(20_001, 'POQ_MSG_01.003 - Flux introuvable.');
@@ -19,8 +17,8 @@ export const reportFlow: SandboxService = (body, { ledger, clock }) => {
   const codeInterfaceDepotFlux = known?.[1] ?? null;
   return answered({
     codeInterfaceDepotFlux,
-    dateDepotFlux: new Date(flow.depositedAtMs).toISOString(),
-    dateHeureEtatCourantFlux: new Date(sinceMs).toISOString(),
+    dateDepotFlux: parisInstant(flow.depositedAtMs),
+    dateHeureEtatCourantFlux: parisInstant(sinceMs),
     etatCourantDepotFlux: state,
     nomFichier: `${codeInterfaceDepotFlux}_CPP001_${flow.flowNumber}`,
     listeErreurDP: (flow.settled?.errors ?? []).map((each) => ({
@@ -35,4 +33,4 @@ export const reportFlow: SandboxService = (body, { ledger, clock }) => {
       natureErreur: 'IRRECEVABILITE',
     })),
   });
-};
+});

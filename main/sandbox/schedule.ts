@@ -71,14 +71,3 @@ export function currentStep(invoice: SandboxInvoice, clock: SandboxClock): Invoi
   if (step === undefined) throw new Error('An invoice has a first status.');
   return step;
 }
-
-/** The day in Paris, which is the portal's day. */
-export function parisDay(ms: number): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Paris' }).format(new Date(ms));
-}
-
-/** `YYYY-MM-DD HH:MM` in Paris, the portal's form of a minute. */
-export function parisMinute(ms: number): string {
-  const time = new Intl.DateTimeFormat('fr-FR', { timeZone: 'Europe/Paris', timeStyle: 'short' }).format(new Date(ms));
-  return `${parisDay(ms)} ${time}`;
-}

@@ -1,101 +1,125 @@
 import { z } from 'zod';
-import type { SandboxInvoice } from './ledger.ts';
+import { invoiceTypeOf, toListedInvoice } from './invoice-wire.ts';
+import { depositModes, type SandboxInvoice } from './ledger.ts';
 import { pageBlockSchema, toPage } from './paging.ts';
 import { currentStep } from './schedule.ts';
-import { answered, malformed, refused, type SandboxService, type SandboxWorld } from './service.ts';
+import { answered, bound, type SandboxWorld } from './service.ts';
+import { noResult } from './structure-search.ts';
 
-const day = z.string().transform((text) => text.slice(0, 10));
+/** A date, a minute or an instant; its day is what counts. */
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}/)
+  .transform((text) => text.slice(0, 10))
+  .nullish();
+/** A date or an instant → milliseconds since 1970; without a zone it is taken for UTC (invented). */
+const instant = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d{1,3})?(Z|[+-]\d{2}:\d{2})?)?$/)
+  .transform((text) => Date.parse(/T.*(Z|[+-]\d{2}:\d{2})$/.test(text) || text.length === 10 ? text : `${text}Z`))
+  .nullish();
+const text = z.string().nullish();
+const amount = z.number().nullish();
 
 /** The filters that the sandbox applies; any other is refused, because ignoring it would answer too much. */
 const requestSchema = z.strictObject({
   idUtilisateurCourant: z.int().nullish(),
-  recupererTaille: z.boolean().nullish(),
-  numeroFacture: z.string().nullish(),
-  numeroFluxDepot: z.string().nullish(),
+  listeDestinataire: z.array(z.strictObject({ idDestinataire: z.int() })).nullish(),
+  numeroFacture: text,
+  numeroFluxDepot: text,
   typeFacture: z.enum(['FACTURE', 'AVOIR', 'ACOMPTE']).nullish(),
   statutCourant: z.array(z.string()).nullish(),
+  modeDepot: z.enum(depositModes).nullish(),
   idFournisseur: z.int().nullish(),
-  numeroMarche: z.string().nullish(),
-  numeroBonCommande: z.string().nullish(),
-  periodeDateDepotDu: day.nullish(),
-  periodeDateDepotAu: day.nullish(),
-  periodeDateFactureDu: day.nullish(),
-  periodeDateFactureAu: day.nullish(),
+  periodeDateDepotDu: day,
+  periodeDateDepotAu: day,
+  periodeDateFactureDu: day,
+  periodeDateFactureAu: day,
+  periodeDateHeureEtatCourantDu: instant,
+  periodeDateHeureEtatCourantAu: instant,
+  montantHTMin: amount,
+  montantHTMax: amount,
+  montantTTCMin: amount,
+  montantTTCMax: amount,
+  montantApayerMin: amount,
+  montantApayerMax: amount,
+  numeroMarche: text,
+  numeroBonCommande: text,
+  recupererTaille: z.boolean().nullish(),
+  rejetTraite: z.boolean().nullish(),
   rechercheFactureParFournisseur: pageBlockSchema,
 });
+type Search = z.infer<typeof requestSchema>;
 
-function typeOf(invoice: SandboxInvoice): 'FACTURE' | 'AVOIR' | 'ACOMPTE' {
-  if (invoice.typeCode === '381') return 'AVOIR';
-  return invoice.typeCode === '386' ? 'ACOMPTE' : 'FACTURE';
+function isWithin<Value extends string | number>(
+  value: Value,
+  from: Value | null | undefined,
+  to: Value | null | undefined,
+): boolean {
+  return (from ?? value) <= value && value <= (to ?? value);
 }
 
-function toWire(invoice: SandboxInvoice, { directory, clock }: SandboxWorld) {
+function hasItsNumbers(invoice: SandboxInvoice, by: Search): boolean {
+  return (
+    (by.numeroFacture ?? invoice.number) === invoice.number &&
+    (by.numeroFluxDepot ?? invoice.flowNumber) === invoice.flowNumber &&
+    (by.typeFacture ?? invoiceTypeOf(invoice)) === invoiceTypeOf(invoice) &&
+    (by.modeDepot ?? invoice.mode) === invoice.mode &&
+    (by.numeroMarche ?? invoice.contract) === invoice.contract &&
+    (by.numeroBonCommande ?? invoice.engagement) === invoice.engagement &&
+    (by.idFournisseur ?? Number(invoice.supplierSiret)) === Number(invoice.supplierSiret) &&
+    isWithin(invoice.depositedOn, by.periodeDateDepotDu, by.periodeDateDepotAu) &&
+    isWithin(invoice.issuedOn, by.periodeDateFactureDu, by.periodeDateFactureAu) &&
+    isWithin(Number(invoice.taxBasis), by.montantHTMin, by.montantHTMax) &&
+    isWithin(Number(invoice.grandTotal), by.montantTTCMin, by.montantTTCMax) &&
+    isWithin(Number(invoice.due), by.montantApayerMin, by.montantApayerMax)
+  );
+}
+
+function hasItsState(invoice: SandboxInvoice, by: Search, { directory, clock }: SandboxWorld): boolean {
+  const isHandled = invoice.rejectHandledAtMs !== undefined;
+  if ((by.rejetTraite ?? isHandled) !== isHandled) return false;
+  const recipients = by.listeDestinataire ?? [];
+  const recipient = recipients.length === 0 ? undefined : directory.structureOf(invoice.buyerSiret)?.id;
+  if (recipients.length > 0 && !recipients.some((each) => each.idDestinataire === recipient)) return false;
   const current = currentStep(invoice, clock);
-  const recipient = directory.structureOf(invoice.buyerSiret);
-  const service = recipient?.services.find((each) => each.code === invoice.serviceCode);
-  return {
-    identifiantFactureCPP: invoice.id,
-    numeroFacture: invoice.number,
-    statut: current.code,
-    typeDemandePaiement: 'FACTURE',
-    typeFacture: typeOf(invoice),
-    modeDepot: invoice.mode,
-    numeroFluxDepot: invoice.flowNumber || null,
-    dateFacture: invoice.issuedOn,
-    dateDepot: invoice.depositedOn,
-    dateHeureEtatCourant: new Date(current.atMs).toISOString(),
-    commentaireEtatCourant: current.words || null,
-    rejetTraite: invoice.rejectHandledAtMs !== undefined,
-    montantHT: Number(invoice.taxBasis),
-    montantTTC: Number(invoice.grandTotal),
-    montantAPayer: Number(invoice.due),
-    devise: invoice.currency,
-    numeroMarche: invoice.contract || null,
-    numeroBonCommande: invoice.engagement || null,
-    idDestinataire: recipient?.id ?? null,
-    codeDestinataire: invoice.buyerSiret,
-    designationDestinataire: recipient?.name ?? null,
-    idServiceExecutant: service?.id ?? null,
-    codeServiceExecutant: invoice.serviceCode || null,
-    nomServiceExecutant: service?.name ?? null,
-    codeFournisseur: invoice.supplierSiret,
-    typeIdentifiantFournisseur: 'SIRET',
-    designationFournisseur: invoice.supplierName,
-  };
+  return (
+    (by.statutCourant ?? [current.code]).includes(current.code) &&
+    isWithin(current.atMs, by.periodeDateHeureEtatCourantDu, by.periodeDateHeureEtatCourantAu)
+  );
 }
 
-function isGiven<Value>(value: Value | null | undefined): value is Value {
-  return value !== null && value !== undefined;
+function answerList(found: readonly SandboxInvoice[], block: z.infer<typeof pageBlockSchema>, world: SandboxWorld) {
+  if (found.length === 0) return noResult;
+  const { items, parametresRetour } = toPage(found, block);
+  return answered({ parametresRetour, listeFactures: items.map((invoice) => toListedInvoice(invoice, world)) });
 }
 
 /** rechercher/fournisseur: integrated invoices only, pages of 10 unless asked otherwise. */
-export const searchInvoices: SandboxService = (body, world) => {
-  const request = requestSchema.safeParse(body);
-  if (!request.success) {
-    const [issue] = request.error.issues;
-    const fields = issue?.code === 'unrecognized_keys' ? issue.keys : (issue?.path ?? []);
-    return malformed(`filtre non lu par le bac a sable: ${fields.join('.')}`);
-  }
-  const by = request.data;
-  const supplierId = (siret: string): number | undefined => world.directory.structureOf(siret)?.id;
-  const found = world.ledger
-    .state()
-    .invoices.map((invoice) => toWire(invoice, world))
-    .filter(
-      (each) =>
-        (!isGiven(by.numeroFacture) || each.numeroFacture === by.numeroFacture) &&
-        (!isGiven(by.numeroFluxDepot) || each.numeroFluxDepot === by.numeroFluxDepot) &&
-        (!isGiven(by.typeFacture) || each.typeFacture === by.typeFacture) &&
-        (!isGiven(by.statutCourant) || by.statutCourant.includes(each.statut)) &&
-        (!isGiven(by.idFournisseur) || supplierId(each.codeFournisseur) === by.idFournisseur) &&
-        (!isGiven(by.numeroMarche) || each.numeroMarche === by.numeroMarche) &&
-        (!isGiven(by.numeroBonCommande) || each.numeroBonCommande === by.numeroBonCommande) &&
-        (!isGiven(by.periodeDateDepotDu) || each.dateDepot >= by.periodeDateDepotDu) &&
-        (!isGiven(by.periodeDateDepotAu) || each.dateDepot <= by.periodeDateDepotAu) &&
-        (!isGiven(by.periodeDateFactureDu) || each.dateFacture >= by.periodeDateFactureDu) &&
-        (!isGiven(by.periodeDateFactureAu) || each.dateFacture <= by.periodeDateFactureAu),
-    );
-  if (found.length === 0) return refused(20_000, 'TRA_MSG_00.015 - Aucun resultat');
-  const { items, parametresRetour } = toPage(found, by.rechercheFactureParFournisseur);
-  return answered({ parametresRetour, listeFactures: items });
-};
+export const searchInvoices = bound(requestSchema, (by, world) => {
+  const invoices = world.ledger.state().invoices;
+  const found = invoices.filter((each) => hasItsNumbers(each, by) && hasItsState(each, by, world));
+  return answerList(found, by.rechercheFactureParFournisseur, world);
+});
+
+/** In these the supplier can act (chorus-pro-api 9.4). */
+const openStatuses: ReadonlySet<string> = new Set(['SUSPENDUE', 'A_RECYCLER', 'ERREUR_FOURNISSEUR_SUR_VALIDEUR']);
+
+const openSchema = z.strictObject({
+  idUtilisateurCourant: z.int().nullish(),
+  idStructure: z.int().nullish(),
+  masquerRejetee: z.boolean().nullish(),
+  recupererTaille: z.boolean().nullish(),
+  rechercheFactureATraiterParFournisseur: pageBlockSchema,
+});
+
+/** rechercher/atraiter/fournisseur: invoices that wait for the supplier; rejected ones until they were handled. */
+export const searchOpenInvoices = bound(openSchema, (by, world) => {
+  const found = world.ledger.state().invoices.filter((each) => {
+    const { code } = currentStep(each, world.clock);
+    const isOpenReject = code === 'REJETEE' && each.rejectHandledAtMs === undefined && by.masquerRejetee !== true;
+    const isOwn = (by.idStructure ?? Number(each.supplierSiret)) === Number(each.supplierSiret);
+    return isOwn && (isOpenReject || openStatuses.has(code));
+  });
+  return answerList(found, by.rechercheFactureATraiterParFournisseur, world);
+});

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Directory } from './directory.ts';
 import type { Ledger } from './ledger.ts';
 import type { SandboxClock } from './schedule.ts';
@@ -7,7 +7,18 @@ import type { SandboxClock } from './schedule.ts';
 export type SandboxAnswer = { readonly status: number; readonly body: unknown };
 
 /** What every service of the sandbox works on. */
-export type SandboxWorld = { readonly ledger: Ledger; readonly directory: Directory; readonly clock: SandboxClock };
+export type SandboxWorld = {
+  readonly ledger: Ledger;
+  readonly directory: Directory;
+  readonly clock: SandboxClock;
+  readonly account: { passwordExpiresAtMs(): number };
+};
+
+/** codeLangue: two letters (chorus-pro-api 5); a client in use writes them small. */
+export const languageSchema = z
+  .string()
+  .regex(/^[A-Za-z]{2}$/)
+  .nullish();
 
 /** A service: the parsed JSON body in, an answer out. */
 export type SandboxService = (body: unknown, world: SandboxWorld) => SandboxAnswer | Promise<SandboxAnswer>;

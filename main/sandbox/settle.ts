@@ -3,9 +3,9 @@ import type { FaultQueue } from './faults.ts';
 import { issueDayOf, judgeInvoice, siretOf, toPortalWords } from './judge-invoice.ts';
 import type { Ledger, SandboxFlow, SandboxInvoice, SandboxState } from './ledger.ts';
 import { openFlow, type FlowFile } from './open-flow.ts';
-import { readInvoice, type ReadAttachment, type ReadInvoice } from './read-invoice.ts';
-import { readPdf } from './read-pdf.ts';
-import { parisDay, settledAtMs, type SandboxClock } from './schedule.ts';
+import { openInvoice, type OpenedInvoice } from './open-invoice.ts';
+import { parisDay } from './paris-time.ts';
+import { settledAtMs, type SandboxClock } from './schedule.ts';
 import type { Directory } from './directory.ts';
 
 /** In lower-case hexadecimal. */
@@ -21,27 +21,6 @@ export function flowFileName(flowNumber: string): string {
 /** Where an invoice's bytes are kept. */
 export function invoiceFileName(invoice: Pick<SandboxInvoice, 'id' | 'suffix'>): string {
   return `${invoice.id}.${invoice.suffix}`;
-}
-
-type Opened = {
-  readonly invoice: ReadInvoice;
-  readonly attachments: readonly ReadAttachment[];
-  readonly suffix: 'pdf' | 'xml';
-};
-
-async function openInvoice(file: FlowFile, syntax: string): Promise<Opened> {
-  if (syntax === 'IN_DP_E2_CII_FACTURX') {
-    if (!file.name.toLowerCase().endsWith('.pdf')) throw new Error('un fichier .pdf est attendu');
-    const { xml, attachments } = await readPdf(file.bytes);
-    const invoice = readInvoice(xml);
-    return { invoice, attachments: [...attachments, ...invoice.attachments], suffix: 'pdf' };
-  }
-  if (syntax === 'IN_DP_E1_CII_16B') {
-    if (!file.name.toLowerCase().endsWith('.xml')) throw new Error('un fichier .xml est attendu');
-    const invoice = readInvoice(new TextDecoder('utf-8', { fatal: true }).decode(file.bytes));
-    return { invoice, attachments: invoice.attachments, suffix: 'xml' };
-  }
-  throw new Error(`le bac a sable ne sait pas lire la syntaxe ${syntax}`);
 }
 
 type Settled = NonNullable<SandboxFlow['settled']>;
@@ -82,7 +61,7 @@ async function settleFlow(
   const added: SandboxInvoice[] = [];
 
   const judge = async (file: FlowFile): Promise<Outcome> => {
-    let opened: Opened;
+    let opened: OpenedInvoice;
     try {
       opened = await openInvoice(file, flow.syntax);
     } catch (thrown) {

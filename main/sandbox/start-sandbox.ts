@@ -30,6 +30,9 @@ export type Sandbox = { readonly url: string; readonly port: number; close(): Pr
 /** Base64 of the largest flow, with room for the rest of the body. */
 const maxBodyBytes = 170 * 2 ** 20;
 
+/** The rotation that one client tells of (chorus-pro-api 1.4). */
+const passwordLifeMs = 424 * 86_400_000;
+
 async function readBody(request: IncomingMessage): Promise<string | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
@@ -63,9 +66,11 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const clock = { now: options.now ?? Date.now, speed: options.speed };
   const ledger = await openLedger(options.folder);
   const directory = createDirectory(ledger, options.suppliers ?? [], options.acceptAnySupplier ?? true);
-  const world: SandboxWorld = { ledger, directory, clock };
+  const startedAtMs = clock.now();
+  const account = { passwordExpiresAtMs: () => ledger.state().passwordExpiresAtMs ?? startedAtMs + passwordLifeMs };
+  const world: SandboxWorld = { ledger, directory, clock, account };
   const faults = createFaultQueue();
-  const doorkeeper = createDoorkeeper(clock.now);
+  const doorkeeper = createDoorkeeper(clock.now, account.passwordExpiresAtMs);
 
   // One request at a time touches the record: it is read, changed and saved as a whole.
   let last: Promise<unknown> = Promise.resolve();

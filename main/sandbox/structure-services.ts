@@ -1,80 +1,54 @@
 import { z } from 'zod';
 import { pageBlockSchema, toPage } from './paging.ts';
-import { answered, malformed, refused, type SandboxService } from './service.ts';
+import { parisInstant } from './paris-time.ts';
+import { answered, bound, languageSchema, refused } from './service.ts';
+import { noResult } from './structure-search.ts';
+import type { SandboxStructure } from './structures.ts';
 
-const noResult = refused(20_000, 'TRA_MSG_00.015 - Aucun resultat');
 const noStructure = refused(20_000, 'TRA_MSG_00.015 - Structure introuvable');
-/** Invented, the same for all: only its shape is the portal's. */
-const address = {
-  adresse: '1 place de l’Exemple',
-  complementAdresse1: null,
-  codePostal: '00000',
-  ville: 'Bac-à-Sable',
-  pays: 'FR',
-};
 const openedOn = '2020-01-01 00:00';
 
-const searchSchema = z.strictObject({
-  structure: z.strictObject({
-    identifiantStructure: z.string().nullish(),
-    typeIdentifiantStructure: z.enum(['SIRET']).nullish(),
-    raisonSocialeStructure: z.string().nullish(),
-    typeStructure: z.enum(['PUBLIQUE', 'PRIVEE']).nullish(),
-    statutStructure: z.enum(['ACTIF']).nullish(),
-  }),
-  restreindreStructuresPrivees: z.boolean().nullish(),
-  parametres: pageBlockSchema,
-});
+/** Invented: only its shape is the portal's. */
+function addressOf({ postCode, city }: SandboxStructure) {
+  return {
+    adresse: '1 place de l’Exemple',
+    complementAdresse1: null,
+    complementAdresse2: null,
+    codePostal: postCode,
+    ville: city,
+    pays: 'FR',
+    telephone: null,
+    indicatifTelephone: null,
+    fax: null,
+    indicatifFax: null,
+  };
+}
 
-/** structures/rechercher: by SIRET, by the beginning of a name, by public or private. */
-export const searchStructures: SandboxService = (body, { directory }) => {
-  const request = searchSchema.safeParse(body);
-  if (!request.success) return malformed(request.error.issues[0]?.path.join('.') ?? 'corps');
-  const { structure: by, parametres } = request.data;
-  const name = by.raisonSocialeStructure?.toLowerCase();
-  const found = directory
-    .structures()
-    .filter(
-      (each) =>
-        (by.identifiantStructure === null ||
-          by.identifiantStructure === undefined ||
-          each.siret === by.identifiantStructure) &&
-        (name === undefined || each.name.toLowerCase().startsWith(name)) &&
-        (by.typeStructure === null ||
-          by.typeStructure === undefined ||
-          each.isPublic === (by.typeStructure === 'PUBLIQUE')),
-    )
-    .toSorted((left, right) => left.siret.localeCompare(right.siret));
-  if (found.length === 0) return noResult;
-  const { items, parametresRetour } = toPage(found, parametres);
-  return answered({
-    listeStructures: items.map((each) => ({
-      idStructureCPP: each.id,
-      identifiantStructure: each.siret,
-      typeIdentifiantStructure: 'SIRET',
-      designationStructure: each.name,
-      statut: 'ACTIVE',
-    })),
-    parametresRetour,
-  });
-};
+const structureSchema = z.strictObject({ idStructureCPP: z.int(), codeLangue: languageSchema });
 
-const structureSchema = z.strictObject({ idStructureCPP: z.int(), codeLangue: z.enum(['FR', 'EN']).nullish() });
-
-/** structures/consulter: a structure with what it asks for. */
-export const showStructure: SandboxService = (body, { directory }) => {
-  const request = structureSchema.safeParse(body);
-  if (!request.success) return malformed(request.error.issues[0]?.path.join('.') ?? 'corps');
-  const structure = directory.structures().find((each) => each.id === request.data.idStructureCPP);
+/** structures/consulter: a structure with what it asks for; its account's own also tell when the technical password expires. */
+export const showStructure = bound(structureSchema, ({ idStructureCPP }, { directory, account }) => {
+  const structure =
+    directory.structures().find((each) => each.id === idStructureCPP) ?? directory.supplierOf(idStructureCPP);
   if (structure === undefined) return noStructure;
   return answered({
-    adressePostaleDuSiege: address,
+    adressePostaleDuSiege: addressOf(structure),
     informationGenerales: {
       idStructureCPP: structure.id,
       identifiantStructure: structure.siret,
       typeIdentifiantStructure: 'SIRET',
       raisonSocialeStructure: structure.name,
-      dateExpirationMotPasseCompteTech: null,
+      libelleStructure: null,
+      nomStructure: null,
+      prenomStructure: null,
+      emailStructure: null,
+      numeroRcsStructure: null,
+      numeroTVA: null,
+      structurePriveePublique: structure.isPublic ? 'PUBLIQUE' : 'PRIVEE',
+      estValideurDeleguee: false,
+      idStructureOrigine: null,
+      listeStructureDupliquees: [],
+      dateExpirationMotPasseCompteTech: structure.isPublic ? null : parisInstant(account.passwordExpiresAtMs()),
     },
     parametres: {
       codeServiceDoitEtreRenseigne: structure.serviceCode,
@@ -82,9 +56,14 @@ export const showStructure: SandboxService = (body, { directory }) => {
       gestionNumeroEJOuCodeService: structure.serviceCodeOrEngagement,
       statutMiseEnPaiementNestPasRemonte: false,
       estMoaUniquement: false,
+      estValideurDelegue: false,
+      getaMoa: false,
+      connexionEDI: false,
+      recevoirDonneesViaEDI: false,
+      nonDiffusibleInsee: false,
     },
   });
-};
+});
 
 const servicesSchema = z.strictObject({
   idStructure: z.int(),
@@ -93,13 +72,10 @@ const servicesSchema = z.strictObject({
 });
 
 /** structures/rechercher/services */
-export const searchServices: SandboxService = (body, { directory }) => {
-  const request = servicesSchema.safeParse(body);
-  if (!request.success) return malformed(request.error.issues[0]?.path.join('.') ?? 'corps');
-  const structure = directory.structures().find((each) => each.id === request.data.idStructure);
+export const searchServices = bound(servicesSchema, (request, { directory }) => {
+  const structure = directory.structures().find((each) => each.id === request.idStructure);
   if (structure === undefined || structure.services.length === 0) return noResult;
-  const block = request.data.parametresRechercherServicesStructure;
-  const { items, parametresRetour } = toPage(structure.services, block);
+  const { items, parametresRetour } = toPage(structure.services, request.parametresRechercherServicesStructure);
   return answered({
     listeServices: items.map((each) => ({
       idService: each.id,
@@ -111,31 +87,25 @@ export const searchServices: SandboxService = (body, { directory }) => {
     })),
     parametresRetour,
   });
-};
-
-const serviceSchema = z.strictObject({
-  idStructure: z.int(),
-  idService: z.int(),
-  codeLangue: z.enum(['FR', 'EN']).nullish(),
 });
 
+const serviceSchema = z.strictObject({ idStructure: z.int(), idService: z.int(), codeLangue: languageSchema });
+
 /** structures/consulter/service */
-export const showService: SandboxService = (body, { directory }) => {
-  const request = serviceSchema.safeParse(body);
-  if (!request.success) return malformed(request.error.issues[0]?.path.join('.') ?? 'corps');
-  const { idStructure, idService } = request.data;
+export const showService = bound(serviceSchema, ({ idStructure, idService }, { directory }) => {
   const structure = directory.structures().find((each) => each.id === idStructure);
   const service = structure?.services.find((each) => each.id === idService);
-  if (service === undefined) return noResult;
+  if (structure === undefined || service === undefined) return noResult;
   return answered({
     informationsGenerales: { codeService: service.code, nomService: service.name, descriptionService: null },
-    adressePostale: address,
+    adressePostale: addressOf(structure),
     parametres: {
       numeroEngagement: service.engagement,
       miseEnPaiement: true,
       dateCreation: openedOn,
+      dateModification: null,
       dateDebutValidite: openedOn,
       dateFinValidite: null,
     },
   });
-};
+});

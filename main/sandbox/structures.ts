@@ -13,6 +13,8 @@ export type SandboxStructure = {
   readonly siret: string;
   readonly name: string;
   readonly isPublic: boolean;
+  readonly postCode: string;
+  readonly city: string;
   readonly serviceCode: boolean;
   readonly engagement: boolean;
   readonly serviceCodeOrEngagement: boolean;
@@ -32,7 +34,7 @@ const reserved = (id: number): SandboxService => ({
 
 /**
  * The recipients of AIFE's fictitious set: SIRETs, requirements and the codes SERVICE_DEST_SERV_OBL and SFACETAT are
- * theirs. Names, ids, the inactive service and the service of the recipient that wants both are invented here.
+ * theirs. Names, towns, ids, the inactive service and the service of the recipient that wants both are invented here.
  */
 export const sandboxRecipients: readonly SandboxStructure[] = [
   {
@@ -40,6 +42,8 @@ export const sandboxRecipients: readonly SandboxStructure[] = [
     siret: '12345678200051',
     name: 'Commune fictive sans exigence',
     isPublic: true,
+    postCode: '01990',
+    city: 'Sansexigence',
     serviceCode: false,
     engagement: false,
     serviceCodeOrEngagement: false,
@@ -50,6 +54,8 @@ export const sandboxRecipients: readonly SandboxStructure[] = [
     siret: '12345678200028',
     name: 'Commune fictive, code service obligatoire',
     isPublic: true,
+    postCode: '02990',
+    city: 'Bourg-le-Service',
     serviceCode: true,
     engagement: false,
     serviceCodeOrEngagement: false,
@@ -64,6 +70,8 @@ export const sandboxRecipients: readonly SandboxStructure[] = [
     siret: '12345678200036',
     name: 'Département fictif, engagement obligatoire',
     isPublic: true,
+    postCode: '03990',
+    city: 'Engagement-sur-Loire',
     serviceCode: false,
     engagement: true,
     serviceCodeOrEngagement: false,
@@ -74,6 +82,8 @@ export const sandboxRecipients: readonly SandboxStructure[] = [
     siret: '12345678200044',
     name: 'Région fictive, service et engagement obligatoires',
     isPublic: true,
+    postCode: '04990',
+    city: 'Deux-Exigences',
     serviceCode: true,
     engagement: true,
     serviceCodeOrEngagement: false,
@@ -87,6 +97,8 @@ export const sandboxRecipients: readonly SandboxStructure[] = [
     siret: '11000201100044',
     name: 'État fictif, service facturier',
     isPublic: true,
+    postCode: '75999',
+    city: 'Paris Fictif',
     serviceCode: true,
     engagement: false,
     serviceCodeOrEngagement: false,
@@ -94,13 +106,15 @@ export const sandboxRecipients: readonly SandboxStructure[] = [
   },
 ];
 
-/** The directory entry of a supplier: private, asks for nothing. Its id follows from its rank among the known ones. */
-export function supplierStructure(siret: string, rank: number): SandboxStructure {
+/** The directory entry of a supplier: private, asks for nothing. Its id is invented: its SIRET as a number. */
+export function supplierStructure(siret: string): SandboxStructure {
   return {
-    id: 31_000_000 + rank,
+    id: Number(siret),
     siret,
     name: `Fournisseur ${siret}`,
     isPublic: false,
+    postCode: '05990',
+    city: 'Fournisseur-le-Haut',
     serviceCode: false,
     engagement: false,
     serviceCodeOrEngagement: false,

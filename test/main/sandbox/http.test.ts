@@ -90,8 +90,8 @@ test('a body that does not bind is 400, with the field', async () => {
   expect((await call(path, { ...body, fichierFlux: 'not base64!!' })).status).toBe(400);
   expect((await call(path, { ...body, fichierFlux: 'AAA' })).status).toBe(400);
   expect((await bench.deposits()).flows).toEqual([]);
-  const filter = await call('/cpro/factures/v1/rechercher/fournisseur', { montantHTMin: 3 });
-  expect([filter.status, await filter.text()]).toEqual([400, expect.stringContaining('montantHTMin')]);
+  const filter = await call('/cpro/factures/v1/rechercher/fournisseur', { coordonneeBancaire: 3 });
+  expect([filter.status, await filter.text()]).toEqual([400, expect.stringContaining('coordonneeBancaire')]);
 });
 
 test('an XML flow is read too, and a signed one is not', async () => {
