@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fileIdSchema } from '../draft/attachment.ts';
+import { backupPushSchema, snapshotIdSchema } from '../draft/backup.ts';
 import { invoiceSchema } from '../draft/invoice.ts';
 import { documentSettingsSchema } from '../document/document-settings.ts';
 import { submissionIdSchema } from '../outbox/submission.ts';
@@ -16,6 +17,17 @@ export const calls = {
   'files.import': incomingFile,
   'files.read': fileIdSchema,
   'drafts.import': incomingFile,
+  'backup.open': z.int().positive(),
+  'backup.marks': nothing,
+  'backup.push': backupPushSchema,
+  'backup.snapshot': z.enum(['migration', 'restore']),
+  'backup.startAfresh': nothing,
+  'backup.snapshots': nothing,
+  'backup.preview': snapshotIdSchema,
+  'backup.read': z.strictObject({ id: snapshotIdSchema, from: z.int().nonnegative() }),
+  'backup.takeUp': snapshotIdSchema,
+  'backup.export': nothing,
+  'backup.import': incomingFile,
   'checks.run': invoiceSchema,
   'documents.preview': invoiceSchema,
   'documents.sealed': submissionIdSchema,

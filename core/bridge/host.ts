@@ -1,3 +1,4 @@
+import type { BackupCalls } from './backup-calls.ts';
 import type { FileId } from '../draft/attachment.ts';
 import type { Guess } from '../draft/guess.ts';
 import type { Invoice } from '../draft/invoice.ts';
@@ -72,6 +73,7 @@ export type Host = {
     read(fileId: FileId): Answer<Uint8Array<ArrayBuffer>>;
   };
   drafts: { import(file: IncomingFile): Answer<ImportedDraft> };
+  backup: BackupCalls;
   checks: { run(invoice: Invoice): Answer<readonly Finding[]> };
   documents: {
     /** The PDF as it would be sealed now; the number reads « n° attribué à l’envoi ». */

@@ -8,12 +8,14 @@ import { factSchema } from '../../core/outbox/fact.ts';
 import { openDataFolder, type DataFolder } from '../disk/data-folder.ts';
 import { openFilesStore } from '../disk/files-store.ts';
 import { openJournal } from '../disk/journal.ts';
+import { openBackup } from '../draft/open-backup.ts';
 import { loadDocumentAssets } from '../document/load-document-assets.ts';
 import { createOutbox } from '../outbox/create-outbox.ts';
 import { openSenderSettings } from '../outbox/sender-settings.ts';
 import { packBatch } from '../portal/pack-batch.ts';
+import { createBackupCalls } from './backup-calls.ts';
 import { now, today } from './clock.ts';
-import { describeApp } from './describe-app.ts';
+import { describeApp, readVersion } from './describe-app.ts';
 import { createDispatch, type Dispatch } from './dispatch.ts';
 import { openDocumentChoices } from './document-choices.ts';
 import { exportDocument } from './export-document.ts';
@@ -66,6 +68,12 @@ async function startHost(
   if (!journal.ok) return journal;
   if (journal.value.setAside !== undefined) log('send journal: a torn tail was cut off and kept aside');
   const files = await openFilesStore(folder.filesFolder);
+  const backup = await openBackup({ folder: folder.backupFolder, appVersion: readVersion(), now });
+  if (!backup.ok) {
+    await journal.value.close();
+    return backup;
+  }
+  for (const name of backup.value.setAside) log(`backup: ${name} is damaged and was kept aside`);
   const directory = await openDirectory(line.portal, folder.path);
   const events = createEvents((fault) => logFault(log, 'event', fault));
   const sandbox = line.channel === 'sandbox';
@@ -116,6 +124,14 @@ async function startHost(
       },
     },
     ...createFileCalls(files),
+    backup: createBackupCalls({
+      store: backup.value,
+      files,
+      facts: async () => await journal.value.read(),
+      takeUp: async (facts) => await outbox.adopt(facts),
+      dataFolder: folder.path,
+      today,
+    }),
     checks: { run: (invoice) => Promise.resolve(success(check(invoice))) },
     documents: {
       preview: render,
@@ -137,6 +153,7 @@ async function startHost(
     on: events.on,
     async close() {
       await outbox.stop();
+      await backup.value.close();
       await journal.value.close();
       await line.close();
       await folder.close();

@@ -18,6 +18,7 @@ export type DataFolder = {
   readonly senderPath: string;
   readonly documentsPath: string;
   readonly sandboxFolder: string;
+  /** The copy of the window's database, and its snapshots. */ readonly backupFolder: string;
   /** Gives the lock back. */
   close(): Promise<void>;
 };
@@ -45,6 +46,7 @@ export async function openDataFolder(path: string): Promise<Result<DataFolder, P
     senderPath: join(path, 'outbox', 'sender.json'),
     documentsPath: join(path, 'documents.json'),
     sandboxFolder: join(path, 'sandbox'),
+    backupFolder: join(path, 'backup'),
     close: () => lock.value.release(),
   });
 }

@@ -14,6 +14,8 @@ export type Journal<Fact> = {
   readonly setAside: string | undefined;
   /** Writes the facts with one forced write: durable once answered, and none of them when it fails. Answers the last number. */
   append(facts: readonly Fact[]): Promise<Result<number, Problem>>;
+  /** The facts that are on disk now, oldest first. */
+  read(): Promise<readonly Fact[]>;
   close(): Promise<void>;
 };
 
@@ -95,7 +97,12 @@ export async function openJournal<Fact>(
   } catch (error) {
     return failure(diskProblem(error));
   }
-  return success({ facts, setAside, ...writing<Fact>(file, facts.length, reading.wholeBytes, disk) });
+  return success({
+    facts,
+    setAside,
+    read: async () => readLines(await readOrEmpty(path)).facts.map((fact) => schema.parse(JSON.parse(fact))),
+    ...writing<Fact>(file, facts.length, reading.wholeBytes, disk),
+  });
 }
 
 async function readOrEmpty(path: string): Promise<Buffer> {

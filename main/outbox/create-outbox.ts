@@ -1,7 +1,7 @@
 import type { Answer, Host, SenderState } from '../../core/bridge/host.ts';
-import { problem } from '../../core/draft/problem.ts';
-import { failure, success } from '../../core/draft/result.ts';
-import type { SubmissionEvent } from '../../core/outbox/fact.ts';
+import { problem, type Problem } from '../../core/draft/problem.ts';
+import { failure, success, type Result } from '../../core/draft/result.ts';
+import type { Fact, SubmissionEvent } from '../../core/outbox/fact.ts';
 import type { Submission, SubmissionId } from '../../core/outbox/submission.ts';
 import { createSender } from './create-sender.ts';
 import { openBook } from './open-book.ts';
@@ -14,6 +14,11 @@ export type Outbox = {
   readonly calls: Host['outbox'] & { readonly sealed: Host['documents']['sealed'] };
   /** Begins to send what is due, after owning up to what an earlier process left unanswered. */
   start(): void;
+  /**
+   * Takes in the facts of a journal that was brought here, where this machine has none of its own. Sending is suspended
+   * first: the machine that they come from may still send them. Answers how many filings; 0 where there are some already.
+   */
+  adopt(facts: readonly Fact[]): Promise<Result<number, Problem>>;
   /**
    * Ends it for good. Waits a little for a call under way; one that takes longer is left without an answer, which the
    * next start looks up as after a power cut.
@@ -101,6 +106,15 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     start: () => {
       sender.start();
     },
+    adopt: async (facts) =>
+      await book.lock(async () => {
+        if (facts.length === 0 || book.ledger().submissions.size > 0) return success(0);
+        const suspended = await deps.settings.write({ ...deps.settings.read(), suspended: true });
+        if (!suspended.ok) return suspended;
+        deps.emit('sender.changed', sender.state());
+        const written = await book.write(facts);
+        return written.ok ? success(written.value.length) : written;
+      }),
     stop: async () => {
       await sender.stop();
       await book.close();

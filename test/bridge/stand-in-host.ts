@@ -52,6 +52,19 @@ export function createStandInHost(): { readonly host: Host; readonly events: Eve
       // Its message quotes what must reach no log.
       import: (file) => Promise.reject(new Error(`cannot read the invoice of ${file.name}, 1 683,12 €`)),
     },
+    backup: {
+      open: (version) => hold('backup.open', version, { sequence: 0, counts: {} }),
+      marks: () => hold('backup.marks', undefined, {}),
+      push: (push) => hold('backup.push', push, { sequence: push.sequence, counts: {} }),
+      snapshot: (reason) => hold('backup.snapshot', reason, []),
+      startAfresh: () => hold('backup.startAfresh', undefined, { sequence: 0, counts: {} }),
+      snapshots: () => hold('backup.snapshots', undefined, []),
+      preview: () => Promise.resolve(failure(problem('backup.notFound'))),
+      read: (wanted) => hold('backup.read', wanted, { entries: [] }),
+      takeUp: (id) => hold('backup.takeUp', id, 0),
+      export: () => hold('backup.export', undefined, { name: 'x.liasse.zip', bytes: new Uint8Array([80, 75]) }),
+      import: (file) => Promise.resolve(failure(problem('backup.notOne', { name: file.name }))),
+    },
     checks: {
       run: (invoice) =>
         hold('checks.run', invoice, [{ rule: 'BR-02', severity: 'blocks', field: 'number', values: { count: 2 } }]),

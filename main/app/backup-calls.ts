@@ -1,0 +1,126 @@
+import { MAX_CALL_BYTES } from '../../core/bridge/codec.ts';
+import type { BackupCalls } from '../../core/bridge/backup-calls.ts';
+import type { BackupEntry, BackupPreview, SnapshotId } from '../../core/draft/backup.ts';
+import type { Backup } from '../../core/draft/backup-lines.ts';
+import { readBackupRecord } from '../../core/draft/backup-records.ts';
+import { problem, type Problem } from '../../core/draft/problem.ts';
+import { failure, success, type Result } from '../../core/draft/result.ts';
+import type { Fact } from '../../core/outbox/fact.ts';
+import type { FilesStore } from '../disk/files-store.ts';
+import { exportBackup } from '../draft/export-backup.ts';
+import { importBackup } from '../draft/import-backup.ts';
+import type { BackupStore } from '../draft/open-backup.ts';
+import { readFacts } from '../outbox/read-facts.ts';
+
+type BackupParts = {
+  readonly store: BackupStore;
+  readonly files: FilesStore;
+  /** Of the send journal as it is on disk. */ facts(): Promise<readonly Fact[]>;
+  /** Takes facts into a journal that has none, sending suspended; answers how many filings, 0 where there are some already. */
+  takeUp(facts: readonly Fact[]): Promise<Result<number, Problem>>;
+  /** Where a person finds everything when it does not fit in one file. */ readonly dataFolder: string;
+  today(): string;
+};
+
+/** Characters of one page of `read`: far below what a call may carry. */
+const PAGE_CHARACTERS = 4_000_000;
+
+type Readable = { readonly entries: readonly BackupEntry[]; readonly unreadable: number };
+
+function readable(backup: Backup): Readable {
+  const entries = backup.entries.flatMap((entry) => {
+    const value = readBackupRecord(entry);
+    return value === undefined ? [] : [{ ...entry, value }];
+  });
+  return { entries, unreadable: backup.entries.length - entries.length };
+}
+
+function countEntries(entries: readonly BackupEntry[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { table } of entries) counts[table] = (counts[table] ?? 0) + 1;
+  return counts;
+}
+
+function sealedCount(facts: readonly unknown[]): number {
+  return (readFacts(facts) ?? []).filter(({ fact }) => fact === 'sealed').length;
+}
+
+/** The calls over the machine's copy; what is read of a backup is as this version writes it, record by record. */
+export function createBackupCalls(parts: BackupParts): BackupCalls {
+  const { store, files } = parts;
+  let databaseVersion = 0;
+  /** What is being read, so that a backup is unpacked once and not with each page. */
+  let reading: { readonly id: SnapshotId; readonly entries: readonly BackupEntry[] } | undefined;
+
+  async function filingsToTake(backup: Backup): Promise<number> {
+    return (await parts.facts()).length > 0 ? 0 : sealedCount(backup.facts);
+  }
+
+  async function previewOf(id: SnapshotId, backup: Backup): Promise<BackupPreview> {
+    const { entries, unreadable } = readable(backup);
+    const { writtenAt, appVersion } = backup.header;
+    return {
+      id,
+      writtenAt,
+      appVersion,
+      counts: countEntries(entries),
+      unreadable,
+      filings: await filingsToTake(backup),
+    };
+  }
+
+  return {
+    open(version) {
+      databaseVersion = version;
+      return Promise.resolve(store.open(version));
+    },
+    marks: () => Promise.resolve(success(store.marks())),
+    push: async (push) => await store.push(push),
+    async snapshot(reason) {
+      const taken = await store.snapshot(reason);
+      return taken.ok ? success(store.snapshots()) : taken;
+    },
+    startAfresh: async () => await store.startAfresh(),
+    snapshots: () => Promise.resolve(success(store.snapshots())),
+    async preview(id) {
+      const read = await store.read(id);
+      return read.ok ? success(await previewOf(id, read.value)) : read;
+    },
+    async read({ id, from }) {
+      if (reading?.id !== id || from === 0) {
+        const read = await store.read(id);
+        if (!read.ok) return read;
+        reading = { id, entries: readable(read.value).entries };
+      }
+      const { entries } = reading;
+      let to = from;
+      for (let characters = 0; to < entries.length && (to === from || characters < PAGE_CHARACTERS); to += 1)
+        characters += JSON.stringify(entries[to]).length;
+      if (to < entries.length) return success({ entries: entries.slice(from, to), next: to });
+      reading = undefined;
+      return success({ entries: entries.slice(from) });
+    },
+    async takeUp(id) {
+      const read = await store.read(id);
+      if (!read.ok) return read;
+      return await parts.takeUp(readFacts(read.value.facts) ?? []);
+    },
+    async export() {
+      const read = await store.read('now');
+      if (!read.ok) return read;
+      const bytes = await exportBackup(read.value, await parts.facts(), files, MAX_CALL_BYTES);
+      if (bytes !== undefined) return success({ name: `liasse-${parts.today()}.liasse.zip`, bytes });
+      const values = { maxMegabytes: MAX_CALL_BYTES / 2 ** 20, folder: parts.dataFolder };
+      return failure(problem('backup.exportTooLarge', values));
+    },
+    async import(file) {
+      const imported = await importBackup(file, files, databaseVersion);
+      if (!imported.ok) return imported;
+      const { text, backup } = imported.value;
+      if (readFacts(backup.facts) === undefined)
+        return failure(problem('backup.damaged', { name: file.name, place: 'journal' }));
+      const kept = await store.keep(text);
+      return kept.ok ? success(await previewOf(kept.value, backup)) : kept;
+    },
+  };
+}
