@@ -118,9 +118,10 @@ export const enLineCodeRules: readonly StatedRule[] = [
       en: 'Line {line}: the unit “{code}” is not a known code. Choose it in the list: unit, hour, day, kg…',
     },
     (stated) =>
-      faultsOnStatedLines(stated, ({ unitCode, priceBaseUnitCode }) => [
+      faultsOnStatedLines(stated, ({ unitCode, priceBaseUnitCode, grossPriceBaseUnitCode }) => [
         ...faultWhenUnlisted(unitCode, lists.units, 'unitCode'),
         ...faultWhenUnlisted(priceBaseUnitCode, lists.units, 'priceBaseUnitCode'),
+        ...faultWhenUnlisted(grossPriceBaseUnitCode, lists.units, 'priceBaseUnitCode'),
       ]),
   ),
 ];

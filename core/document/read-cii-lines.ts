@@ -57,7 +57,17 @@ function understandGrossBase(gross: XmlElement | undefined, net: XmlElement | un
   return undefined;
 }
 
-type Prices = Pick<StatedLine, 'netPrice' | 'grossPrice' | 'priceDiscount' | 'priceBaseQuantity' | 'priceBaseUnitCode'>;
+type Prices = Pick<
+  StatedLine,
+  'netPrice' | 'grossPrice' | 'priceDiscount' | 'priceBaseQuantity' | 'priceBaseUnitCode' | 'grossPriceBaseUnitCode'
+>;
+
+function peekUnit(price: XmlElement | undefined): string | undefined {
+  return price?.children
+    .find((each) => each.name === 'ram:BasisQuantity')
+    ?.attributes.get('unitCode')
+    ?.trim();
+}
 
 function readPrices(agreement: XmlElement | undefined, currency: string | undefined): Prices {
   const gross = child(agreement, 'ram:GrossPriceProductTradePrice');
@@ -66,12 +76,14 @@ function readPrices(agreement: XmlElement | undefined, currency: string | undefi
   childText(discount, 'ram:ChargeIndicator', 'udt:Indicator');
   const ofGross = understandGrossBase(gross, net);
   const base = child(net, 'ram:BasisQuantity') ?? ofGross;
+  const unitOfGross = base === ofGross ? undefined : peekUnit(gross);
   return stated({
     netPrice: readAmount(net, 'ram:ChargeAmount', currency),
     priceDiscount: readAmount(discount, 'ram:ActualAmount', currency),
     grossPrice: readAmount(gross, 'ram:ChargeAmount', currency),
     priceBaseQuantity: textOf(base),
     priceBaseUnitCode: attributeOf(base, 'unitCode'),
+    grossPriceBaseUnitCode: unitOfGross === peekUnit(net) ? undefined : unitOfGross,
   });
 }
 

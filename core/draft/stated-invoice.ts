@@ -208,6 +208,8 @@ export type StatedLine = {
   /** BT-148 */ readonly grossPrice?: string;
   /** BT-149 */ readonly priceBaseQuantity?: string;
   /** BT-150 */ readonly priceBaseUnitCode?: string;
+  /** The unit that a CII file gives beside its gross price, where the net price has a base of its own: no term, but held to the code list. */
+  readonly grossPriceBaseUnitCode?: string;
   /** BT-151 */ readonly vatCategory?: string;
   /** BT-152 */ readonly vatRate?: string;
   /** BT-153 */ readonly name?: string;

@@ -129,6 +129,7 @@ export const codeFaults: readonly DocumentFault[] = (
     ['BR-CL-22', 'vatBreakdown.0.exemptionCode'],
     ['BR-CL-23', 'lines.0.unitCode'],
     ['BR-CL-23', 'lines.0.priceBaseUnitCode'],
+    ['BR-CL-23', 'lines.0.grossPriceBaseUnitCode', 'lines.0.priceBaseUnitCode'],
     ['BR-CL-25', 'seller.electronicAddress.scheme', 'seller.electronicAddress'],
     ['BR-CL-26', 'deliverTo.identifiers.0.scheme'],
   ] as const
