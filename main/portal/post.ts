@@ -31,6 +31,7 @@ export async function post(
   return {
     status: response.status,
     retryAfter: response.headers.get('retry-after'),
+    date: response.headers.get('date'),
     authenticate: response.headers.get('www-authenticate'),
     body: await readText(response),
   };

@@ -16,6 +16,7 @@ export type PortalConfig = {
   readonly timeoutMs: number;
   readonly now: () => number;
   /** For each page of a list; 100 when absent. */ readonly resultsPerPage?: number;
+  /** Answers when the next call may leave; absent: at once. */ readonly takeTurn?: () => Promise<void>;
 };
 
 /** One signed-in line to the API. */
@@ -51,13 +52,26 @@ export function createSession(config: PortalConfig): Session {
     return toToken(answer, config.now());
   }
 
+  /** Whoever comes while a token is on its way waits for that one: a burst of 401 asks for one new token. */
   async function currentToken(): Promise<Outcome<Token>> {
-    const known = token === undefined ? undefined : await token;
-    if (known?.kind === 'answer' && known.value.renewAtMs > config.now()) return known;
-    token = askToken();
-    const fresh = await token;
-    if (fresh.kind !== 'answer') token = undefined;
+    const earlier = token;
+    if (earlier !== undefined) {
+      const known = await earlier;
+      if (known.kind !== 'answer' || known.value.renewAtMs > config.now()) return known;
+      if (token === earlier) token = undefined;
+    }
+    token ??= askToken();
+    const asked = token;
+    const fresh = await asked;
+    if (fresh.kind !== 'answer' && token === asked) token = undefined;
     return fresh;
+  }
+
+  /** Drops a token that was refused, unless another call has brought a newer one meanwhile. */
+  async function dropToken(refused: Token): Promise<void> {
+    const asked = token;
+    const current = await asked;
+    if (token === asked && current?.kind === 'answer' && current.value === refused) token = undefined;
   }
 
   async function send(path: string, body: string, bearer: string): Promise<RawAnswer> {
@@ -75,6 +89,7 @@ export function createSession(config: PortalConfig): Session {
       const text = JSON.stringify(body);
       const attempt = async (bearer: string): Promise<Outcome<Value>> => {
         try {
+          await config.takeTurn?.();
           return answerToOutcome(await send(path, text, bearer), schema, { path, effect }, config.now());
         } catch (thrown) {
           return thrownToOutcome(thrown);
@@ -85,7 +100,7 @@ export function createSession(config: PortalConfig): Session {
       const first = await attempt(signed.value.value);
       if (first.kind !== 'signedOut') return first;
       // The token may have been forgotten over there before its time: one new one, one more try.
-      token = undefined;
+      await dropToken(signed.value);
       const renewed = await currentToken();
       return renewed.kind === 'answer' ? await attempt(renewed.value.value) : renewed;
     },

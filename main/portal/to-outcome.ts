@@ -7,6 +7,7 @@ import { envelopeSchema } from '../../core/portal/wire.ts';
 export type RawAnswer = {
   readonly status: number;
   readonly retryAfter: string | null;
+  /** The portal's own clock, when it says it. */ readonly date?: string | null;
   readonly authenticate: string | null;
   readonly body: string;
 };
@@ -46,17 +47,22 @@ export function thrownToOutcome(thrown: unknown): Outcome<never> {
   return codesOf(thrown).some((code) => nothingSentCodes.has(code)) ? { kind: 'offline' } : { kind: 'noAnswer' };
 }
 
-/** Retry-After: seconds, or an HTTP date, → milliseconds from now; `undefined` when there is none or it makes no sense. */
-export function parseRetryAfter(header: string | null, nowMs: number): number | undefined {
+/**
+ * Retry-After: seconds, or an HTTP date, → milliseconds from now; `undefined` when there is none or it makes no sense. A
+ * date is counted from the answer's own Date, so that a clock that is off on either side changes nothing.
+ */
+export function parseRetryAfter(header: string | null, nowMs: number, date?: string | null): number | undefined {
   if (header === null) return undefined;
   if (/^\d{1,8}$/.test(header.trim())) return Number(header) * 1000;
   const at = Date.parse(header);
-  return Number.isNaN(at) ? undefined : Math.max(0, at - nowMs);
+  if (Number.isNaN(at)) return undefined;
+  const saidMs = Date.parse(date ?? '');
+  return Math.max(0, at - (Number.isNaN(saidMs) ? nowMs : saidMs));
 }
 
 /** « Later », with the wait that was asked for and the sentence of the status; an answer that is none of the portal's says so. */
 export function toBusy(answer: RawAnswer, nowMs: number): Outcome<never> {
-  const retryAfterMs = parseRetryAfter(answer.retryAfter, nowMs);
+  const retryAfterMs = parseRetryAfter(answer.retryAfter, nowMs, answer.date);
   // A 400 that gets here has no envelope of the portal: something on the way answered.
   const known = answer.status === 400 ? undefined : httpFailures[answer.status];
   const says = known?.kind ?? 'portal.unreadable';

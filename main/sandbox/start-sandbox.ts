@@ -129,6 +129,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   }
 
   const server = createServer((request, response) => {
+    // Its own clock: a date in Retry-After is counted from this one.
+    response.setHeader('date', new Date(clock.now()).toUTCString());
     answer(request, response).catch(() => {
       // Our own failure, for instance a full disk: nothing was promised, so nothing is answered but 500.
       write(response, { status: 500, body: undefined });

@@ -98,6 +98,13 @@ test('Retry-After in seconds, as a date, or without sense', () => {
   expect(parseRetryAfter('90', 0)).toBe(90_000);
   expect(parseRetryAfter('Thu, 01 Jan 1970 00:01:00 GMT', 10_000)).toBe(50_000);
   expect(parseRetryAfter('Thu, 01 Jan 1970 00:01:00 GMT', 90_000)).toBe(0);
+  // Three hours off, either way: the answer's own clock counts.
+  for (const nowMs of [10_800_000, -10_800_000]) {
+    const said = 'Thu, 01 Jan 1970 00:00:20 GMT';
+    expect(parseRetryAfter('Thu, 01 Jan 1970 00:01:00 GMT', nowMs, said)).toBe(40_000);
+    expect(parseRetryAfter('90', nowMs, said)).toBe(90_000);
+  }
+  expect(parseRetryAfter('Thu, 01 Jan 1970 00:01:00 GMT', 10_000, 'no date')).toBe(50_000);
   expect(parseRetryAfter('soon', 0)).toBeUndefined();
   expect(parseRetryAfter(null, 0)).toBeUndefined();
 });
