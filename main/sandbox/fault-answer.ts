@@ -12,7 +12,13 @@ export function answerInstead(fault: Fault): HttpAnswer | undefined {
     case 'status429':
       return { status: 429, body: undefined, headers: retry };
     case 'maintenanceHtml':
-      return { status: 503, body: maintenancePage, headers: { 'content-type': 'text/html', ...retry } };
+      return {
+        status: fault.status ?? 503,
+        body: maintenancePage,
+        headers: { 'content-type': 'text/html;charset=utf-8', ...retry },
+      };
+    case 'refuse':
+      return { status: fault.status ?? 200, body: { codeRetour: fault.code ?? 20_099, libelle: fault.words ?? '' } };
     case 'unauthorized':
       return wrongAccountAnswer();
     case 'forbidden':
@@ -22,6 +28,15 @@ export function answerInstead(fault: Fault): HttpAnswer | undefined {
     case 'cutBeforeRead':
     case 'garbageJson':
     case 'slow':
+    case 'drip':
+    case 'answerTwice':
+    case 'handleTwice':
+    case 'staleAnswer':
+    case 'pagesOfTen':
+    case 'bareObjects':
+    case 'skewClock':
+    case 'dropOne':
+    case 'endFlow':
     case 'expireToken':
     case 'rejectOne':
       return undefined;

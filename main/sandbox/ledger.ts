@@ -24,7 +24,7 @@ const flowSchema = z.strictObject({
   /** Absent while the portal has not processed it. */
   settled: z
     .strictObject({
-      state: z.enum(['IN_INTEGRE', 'IN_INTEGRE_PARTIEL', 'IN_REJETE']),
+      /** IN_INTEGRE, IN_INTEGRE_PARTIEL or IN_REJETE, or what a fault said. */ state: z.string(),
       errors: z.array(errorSchema),
       technicalErrors: z.array(technicalErrorSchema),
     })

@@ -85,7 +85,12 @@ async function settleFlow(
     );
     const supplierSiret = siretOf(invoice.supplierIds) ?? '';
     const buyerSiret = siretOf(invoice.buyerIds) ?? '';
-    const injected = faults.takeReject(invoice.number) ? ['Rejet demande au bac a sable'] : [];
+    const fault = faults.takeForInvoice(invoice.number)?.kind;
+    if (fault === 'dropOne') {
+      const words = `IRRECEVABILITE: ${file.name.slice(0, 60)}: panne demandee au bac a sable`;
+      return { errors: [], technicalErrors: [{ code: 'ERR_LEC_003', words }] };
+    }
+    const injected = fault === undefined ? [] : ['Rejet demande au bac a sable'];
     if (causes.length + injected.length > 0) {
       const words = toPortalWords([...causes, ...injected]);
       return { errors: [{ number: invoice.number, supplierSiret, buyerSiret, words }], technicalErrors: [] };
@@ -124,6 +129,14 @@ async function settleFlow(
     };
     return { errors: [], technicalErrors: [], invoice: { record, bytes: file.bytes } };
   };
+
+  const ended = faults.takeFlowEnd();
+  if (ended !== undefined) {
+    const state = ledger.state();
+    const settled: Settled = { state: ended, errors, technicalErrors };
+    const flows = state.flows.map((each) => (each.flowNumber === flow.flowNumber ? { ...each, settled } : each));
+    return { ...state, flows };
+  }
 
   let files: readonly FlowFile[] = [];
   const flowFile = { name: flow.name, bytes: await ledger.readFile(flowFileName(flow.flowNumber)) };

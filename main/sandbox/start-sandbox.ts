@@ -1,12 +1,13 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
 import { problem } from '../../core/draft/problem.ts';
+import { withPagesOfTen } from './bend-json.ts';
 import { answerControl } from './control.ts';
+import { deliverAnswer, writeAnswer } from './deliver-answer.ts';
 import { createDirectory } from './directory.ts';
 import { createDoorkeeper, type HttpAnswer } from './doorkeeper.ts';
 import { answerInstead } from './fault-answer.ts';
-import { createFaultQueue } from './faults.ts';
+import { createFaultQueue, type Fault } from './faults.ts';
 import { openLedger } from './ledger.ts';
 import { healthCheckPath, sandboxRoutes } from './routes.ts';
 import { SandboxStartError } from './start-error.ts';
@@ -50,20 +51,12 @@ function isFromThisMachine(request: IncomingMessage): boolean {
   return host && request.headers.origin === undefined;
 }
 
-function write(response: ServerResponse, { status, body, headers }: HttpAnswer): void {
-  if (response.destroyed) return;
-  if (body === undefined || typeof body === 'string' || body instanceof Uint8Array) {
-    response.writeHead(status, headers).end(body);
-    return;
-  }
-  response.writeHead(status, { 'content-type': 'application/json;charset=utf-8', ...headers });
-  response.end(JSON.stringify(body));
-}
-
 /** Starts the sandbox portal on 127.0.0.1; throws SandboxStartError when the port is taken or its record is damaged. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   if (!(options.speed > 0)) throw new Error('The speed of the sandbox is above 0.');
-  const clock = { now: options.now ?? Date.now, speed: options.speed };
+  const trueNow = options.now ?? Date.now;
+  let skewMs = 0;
+  const clock = { now: () => trueNow() + skewMs, speed: options.speed };
   const ledger = await openLedger(options.folder);
   const directory = createDirectory(ledger, options.suppliers ?? [], options.acceptAnySupplier ?? true);
   const startedAtMs = clock.now();
@@ -80,7 +73,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     return await mine;
   }
 
-  async function handle(request: IncomingMessage, path: string, body: string): Promise<HttpAnswer> {
+  async function serve(request: IncomingMessage, path: string, body: string, fault?: Fault): Promise<HttpAnswer> {
     if (path === '/api/oauth/token' && request.method === 'POST') return doorkeeper.token(body);
     const refusal = doorkeeper.refuse(request);
     if (refusal !== undefined) return refusal;
@@ -97,11 +90,24 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     } catch {
       return malformed('JSON illisible');
     }
-    return await service(json, world);
+    return await service(fault?.kind === 'pagesOfTen' ? withPagesOfTen(json) : json, world);
+  }
+
+  /** What the call before had on each route; for `staleAnswer`. */
+  const latest = new Map<string, HttpAnswer>();
+
+  async function handle(request: IncomingMessage, path: string, body: string, fault?: Fault): Promise<HttpAnswer> {
+    await settleFlows(ledger, directory, faults, clock);
+    const first = await serve(request, path, body, fault);
+    const answered = fault?.kind === 'handleTwice' ? await serve(request, path, body) : first;
+    const before = latest.get(path);
+    if (answered.status === 200) latest.set(path, answered);
+    return fault?.kind === 'staleAnswer' ? (before ?? answered) : answered;
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    if (!isFromThisMachine(request)) return write(response, { status: 403, body: undefined });
+    response.setHeader('date', new Date(clock.now()).toUTCString());
+    if (!isFromThisMachine(request)) return writeAnswer(response, { status: 403, body: undefined });
     const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname;
     const isControl = path.startsWith('/__sandbox/');
     const fault = isControl ? undefined : faults.takeFor(path);
@@ -110,22 +116,25 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       return;
     }
     const body = await readBody(request);
-    if (body === undefined) return write(response, { status: 413, body: undefined });
+    if (body === undefined) return writeAnswer(response, { status: 413, body: undefined });
     const instead = fault === undefined ? undefined : answerInstead(fault);
-    if (instead !== undefined) return write(response, instead);
+    if (instead !== undefined) return writeAnswer(response, instead);
     if (fault?.kind === 'expireToken') doorkeeper.expireTokens();
 
     const answered = await inTurn(async () => {
-      await settleFlows(ledger, directory, faults, clock);
-      return isControl
-        ? await answerControl(request.method ?? '', path, body, world, faults)
-        : await handle(request, path, body);
+      if (isControl) {
+        await settleFlows(ledger, directory, faults, clock);
+        return await answerControl(request.method ?? '', path, body, world, faults);
+      }
+      skewMs = fault?.kind === 'skewClock' ? (fault.skewMs ?? 0) : 0;
+      try {
+        response.setHeader('date', new Date(clock.now()).toUTCString());
+        return await handle(request, path, body, fault);
+      } finally {
+        skewMs = 0;
+      }
     });
-    if (fault?.kind === 'acceptThenCut') return void request.socket.destroy();
-    if (fault?.kind === 'acceptThen500') return write(response, { status: 500, body: undefined });
-    if (fault?.kind === 'garbageJson') return write(response, { status: 200, body: '{"codeRetour":0,"libe' });
-    if (fault?.kind === 'slow') await wait(fault.delayMs ?? 60_000, undefined, { ref: false });
-    write(response, answered);
+    await deliverAnswer(request, response, answered, fault);
   }
 
   const server = createServer((request, response) => {
@@ -133,7 +142,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     response.setHeader('date', new Date(clock.now()).toUTCString());
     answer(request, response).catch(() => {
       // Our own failure, for instance a full disk: nothing was promised, so nothing is answered but 500.
-      write(response, { status: 500, body: undefined });
+      if (!response.headersSent) writeAnswer(response, { status: 500, body: undefined });
     });
   });
   await new Promise<void>((resolve, reject) => {
