@@ -50,7 +50,8 @@ export async function deliverAnswer(
   answer: HttpAnswer,
   fault: Fault | undefined,
 ): Promise<void> {
-  switch (fault?.kind) {
+  const kind = fault?.kind;
+  switch (kind) {
     case 'acceptThenCut':
       request.socket.destroy();
       return;
@@ -61,11 +62,11 @@ export async function deliverAnswer(
       writeAnswer(response, { status: 200, body: '{"codeRetour":0,"libe' });
       return;
     case 'slow':
-      await wait(fault.delayMs ?? 60_000, undefined, { ref: false });
+      await wait(fault?.delayMs ?? 60_000, undefined, { ref: false });
       writeAnswer(response, answer);
       return;
     case 'drip':
-      await drip(response, answer, fault.delayMs ?? 1_000);
+      await drip(response, answer, fault?.delayMs ?? 1_000);
       return;
     case 'answerTwice':
       response.once('finish', () => {
@@ -95,6 +96,6 @@ export async function deliverAnswer(
       writeAnswer(response, answer);
       return;
     default:
-      fault satisfies never;
+      kind satisfies never;
   }
 }
