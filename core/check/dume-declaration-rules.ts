@@ -8,6 +8,9 @@ import { faultWhen, isBlank } from './rule.ts';
 /** A certificate that ends that soon may be out of date when the buyer asks for it. */
 const SOON_DAYS = 30;
 
+/** Their « yes » leads to questions on dates, persons and amounts. */
+const STRUCTURED_GROUNDS = exclusionGrounds.filter((ground) => ['A', 'B'].includes(groundWords[ground].part));
+
 /** Groupement, exclusion grounds (Part III), certificates and the sworn statement (Part VI). */
 export const dumeDeclarationRules: readonly DumeRule[] = [
   {
@@ -107,6 +110,26 @@ export const dumeDeclarationRules: readonly DumeRule[] = [
           groundEn: groundWords[ground].en,
         });
       }),
+  },
+  {
+    id: 'DUME-EXPORT-INCOMPLETE',
+    source: 'ESPD-EDM 4.1.0, BR-TCR-06-01: après un « oui », chaque question du motif attend une réponse',
+    severity: 'advises',
+    fr: 'Après ce que vous déclarez pour « {ground} », le modèle européen pose des questions que Liasse ne pose pas (dates, montants, entités). L’export XML sera incomplet : répondez-y sur le profil d’acheteur.',
+    en: 'After what you declare for “{groundEn}”, the European model asks questions that Liasse does not (dates, amounts, entities). The XML export will be incomplete: answer them on the buyer’s profile.',
+    check: ({ declarations, reliesOnOthers, subcontracts }) => [
+      ...STRUCTURED_GROUNDS.flatMap((ground) =>
+        faultWhen(declarations[ground]?.answer === 'yes', `declarations.${ground}`, {
+          ground: groundWords[ground].fr,
+          groundEn: groundWords[ground].en,
+        }),
+      ),
+      ...faultWhen(reliesOnOthers, 'reliesOnOthers', {
+        ground: 'recours à d’autres entreprises',
+        groundEn: 'reliance on other firms',
+      }),
+      ...faultWhen(subcontracts, 'subcontracts', { ground: 'sous-traitance', groundEn: 'subcontracting' }),
+    ],
   },
   {
     id: 'DUME-CERTIFICATE-EXPIRED',

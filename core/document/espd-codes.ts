@@ -60,3 +60,6 @@ export const CRITERIA = {
   subcontracts: ['72c0c4b1-ca50-4667-9487-461f3eed4ed7', 'C61_OT_subco-ent'],
   lotsTendered: ['8b9700b7-b13c-41e6-a220-6bbf8d5fab31'],
 } as const;
+
+/** The grounds on unpaid taxes and contributions: their questions differ from those of all others. */
+export const PAYMENT_GROUNDS: readonly ExclusionGround[] = ['tax-pay', 'socsec-pay'];

@@ -4,8 +4,9 @@ import {
   type Declarations,
   type ExclusionGround,
 } from '../draft/exclusion-ground.ts';
+import { isIsoDate } from '../draft/iso-date.ts';
 import type { StatedAnswers, StatedHeadcount, StatedTurnover } from '../draft/stated-espd.ts';
-import { CRITERIA, groundOf } from './espd-codes.ts';
+import { CRITERIA, groundOf, PAYMENT_GROUNDS } from './espd-codes.ts';
 import { childAt, childrenNamed, dayAt, localName, shortAt, textAt, withoutAbsent } from './espd-tree.ts';
 import type { XmlElement } from './xml-tree.ts';
 
@@ -91,9 +92,6 @@ function indicatorIn(rows: readonly Row[]): boolean | undefined {
   return rows.flat().find(({ indicator }) => indicator !== undefined)?.indicator;
 }
 
-/** Their second yes or no is about how the debt was established: what follows it are facts as well. */
-const PAYMENT_GROUNDS: readonly ExclusionGround[] = ['tax-pay', 'socsec-pay'];
-
 function declarationIn(ground: ExclusionGround, rows: readonly Row[]): Declaration | undefined {
   const all = rows.flat();
   const first = all.findIndex(({ indicator }) => indicator !== undefined);
@@ -106,6 +104,7 @@ function declarationIn(ground: ExclusionGround, rows: readonly Row[]): Declarati
   const texts = rest.flatMap(({ dataType, text }, index) =>
     dataType === 'DESCRIPTION' && text !== undefined ? [{ text, isFact: next === -1 || index < next }] : [],
   );
+  // Their second yes or no is about how the debt was established: what follows it are facts as well.
   const paid = PAYMENT_GROUNDS.includes(ground);
   const facts = texts.filter(({ isFact }, index) => (paid ? index === 0 : isFact)).map(({ text }) => text);
   const measures = paid ? texts[1]?.text : texts.find(({ isFact }) => !isFact)?.text;
@@ -146,9 +145,11 @@ function headcountIn(rows: readonly Row[]): readonly StatedHeadcount[] {
   });
 }
 
-/** The date of creation stands alone in its row, without an amount. */
+/** The date of creation stands alone in its row, without an amount; 2.x asks for it in free words. */
 function setUpIn(rows: readonly Row[]): string | undefined {
-  return rows.find((row) => row.length === 1 && row[0]?.day !== undefined)?.[0]?.day;
+  return rows
+    .flatMap((row) => (row.length === 1 ? [row[0]?.day ?? row[0]?.text ?? ''] : []))
+    .find((day) => isIsoDate(day));
 }
 
 function textIn(rows: readonly Row[], position: number): string | undefined {

@@ -1,32 +1,6 @@
-import type { DumeContext } from '../../../core/check/dume-rule.ts';
-import type { Consultation } from '../../../core/draft/consultation.ts';
-import type { DumeCompany, FinancialYear, Representative } from '../../../core/draft/dume-company.ts';
-import type { Dume } from '../../../core/draft/dume.ts';
-import { declareNone } from '../../../core/draft/exclusion-ground.ts';
-import { sampleConsultation, sampleDume, sampleDumeCompany, sampleYear } from '../draft/sample-dume.ts';
-
-/** One fault put into a good DUME: which rules must speak, and where. */
-export type DumeFault = {
-  readonly title: string;
-  readonly dume: Dume;
-  readonly context?: Partial<DumeContext>;
-  /** `RULE field severity`, in any order. */ readonly expects: readonly string[];
-};
-
-const firm = (changes: Partial<DumeCompany>): Dume => sampleDume({ company: sampleDumeCompany(changes) });
-const [, before, oldest] = sampleDumeCompany().years;
-const older = [before, oldest].filter((year) => year !== undefined);
-const latest = (changes: Partial<FinancialYear>): Dume => firm({ years: [sampleYear(changes), ...older] });
-const asked = (changes: Partial<Consultation>): Dume => sampleDume({ consultation: sampleConsultation(changes) });
-const [someone] = sampleDumeCompany().representatives;
-const person = (changes: Partial<Representative>): Dume =>
-  firm({ representatives: someone === undefined ? [] : [{ ...someone, ...changes }] });
-const signed = (changes: Partial<Dume['signature']>): Dume =>
-  sampleDume({ signature: { ...sampleDume().signature, ...changes } });
-const certificate = (expiresOn: string): Dume =>
-  firm({ certificates: [{ key: 'a', kind: 'tax', name: 'Attestation fiscale', expiresOn }] });
-const { fraud: _fraud, ...withoutFraud } = declareNone();
-const member = { name: 'GAEC des Deux Rives', siret: '10000002500013' };
+import { sampleDume, sampleYear } from '../draft/sample-dume.ts';
+import { declarationFaults } from './dume-declaration-faults.ts';
+import { asked, firm, latest, older, person, type DumeFault } from './dume-fault-bench.ts';
 
 /** At least one fault for each rule. */
 export const dumeFaults: readonly DumeFault[] = [
@@ -249,59 +223,5 @@ export const dumeFaults: readonly DumeFault[] = [
     dume: sampleDume({ figuresConfirmed: false }),
     expects: ['DUME-FIGURES-CONFIRMED figuresConfirmed blocks'],
   },
-  {
-    title: 'group without name',
-    dume: firm({ group: { role: 'group-lead', name: '', members: [member] } }),
-    expects: ['DUME-GROUP-NAME company.group.name blocks'],
-  },
-  {
-    title: 'group of one',
-    dume: firm({ group: { role: 'group-lead', name: 'Bocage', members: [] } }),
-    expects: ['DUME-GROUP-MEMBERS company.group.members warns'],
-  },
-  {
-    title: 'member without SIRET',
-    dume: firm({ group: { role: 'group-lead', name: 'Bocage', members: [{ ...member, siret: '1' }] } }),
-    expects: ['DUME-GROUP-MEMBER company.group.members.0.siret blocks'],
-  },
-  {
-    title: 'alone with others',
-    dume: firm({ group: { role: 'sole-tenderer', name: '', members: [member] } }),
-    expects: ['DUME-GROUP-ALONE company.group.role blocks'],
-  },
-  { title: 'relies', dume: sampleDume({ reliesOnOthers: true }), expects: ['DUME-RELIES reliesOnOthers advises'] },
-  {
-    title: 'subcontracts',
-    dume: sampleDume({ subcontracts: true }),
-    expects: ['DUME-SUBCONTRACTS subcontracts advises'],
-  },
-  {
-    title: 'a ground unanswered',
-    dume: sampleDume({ declarations: withoutFraud }),
-    expects: ['DUME-GROUND-MISSING declarations.fraud blocks'],
-  },
-  {
-    title: 'a ground answered yes',
-    dume: sampleDume({ declarations: { ...declareNone(), 'tax-pay': { answer: 'yes', detail: 'TVA de 2025' } } }),
-    expects: ['DUME-GROUND-YES declarations.tax-pay warns'],
-  },
-  {
-    title: 'yes without a word',
-    dume: sampleDume({ declarations: { ...declareNone(), 'tax-pay': { answer: 'yes', detail: ' ' } } }),
-    expects: ['DUME-GROUND-YES declarations.tax-pay warns', 'DUME-GROUND-DETAIL declarations.tax-pay.detail blocks'],
-  },
-  {
-    title: 'expired certificate',
-    dume: certificate('2026-11-23'),
-    expects: ['DUME-CERTIFICATE-EXPIRED company.certificates.0.expiresOn warns'],
-  },
-  {
-    title: 'certificate that ends soon',
-    dume: certificate('2026-12-01'),
-    expects: ['DUME-CERTIFICATE-SOON company.certificates.0.expiresOn advises'],
-  },
-  { title: 'nobody signs', dume: signed({ name: '' }), expects: ['DUME-SIGN-NAME signature.name blocks'] },
-  { title: 'signed nowhere', dume: signed({ place: '' }), expects: ['DUME-SIGN-PLACE signature.place blocks'] },
-  { title: 'signed tomorrow', dume: signed({ on: '2026-11-25' }), expects: ['DUME-SIGN-DATE signature.on blocks'] },
-  { title: 'not sworn', dume: signed({ sworn: false }), expects: ['DUME-SIGN-SWORN signature.sworn blocks'] },
+  ...declarationFaults,
 ];

@@ -1,0 +1,142 @@
+import { groundWords } from '../draft/exclusion-ground-words.ts';
+import type { StatedEspd } from '../draft/stated-espd.ts';
+import { deriveUuid } from './derive-uuid.ts';
+import { groundOf } from './espd-codes.ts';
+import {
+  criterionKind,
+  criterionName,
+  questionWords,
+  writtenCriteria,
+  type EspdCriterion,
+  type EspdGroup,
+  type EspdQuestion,
+} from './espd-criteria.ts';
+import type { EspdDialect } from './espd-dialect.ts';
+import { answerCriterion, type EspdValue } from './write-espd-answers.ts';
+import { groupElement, textElement } from './xml-text.ts';
+
+function questionElement(question: EspdQuestion, { modelId, lists }: EspdDialect): string {
+  return groupElement(
+    'cac:TenderingCriterionProperty',
+    textElement('cbc:ID', question.id, modelId),
+    textElement('cbc:Description', questionWords[question.role]),
+    textElement('cbc:TypeCode', question.type, lists.elementType),
+    textElement('cbc:ValueDataTypeCode', question.data, lists.dataType),
+    textElement('cbc:ExpectedCode', question.expected, lists.boolean),
+  );
+}
+
+function groupOf(group: EspdGroup, dialect: EspdDialect, name: string): string {
+  return groupElement(
+    name,
+    textElement('cbc:ID', group.id, dialect.modelId),
+    textElement('cbc:PropertyGroupTypeCode', group.when, dialect.lists.groupType),
+    ...group.questions.map((question) => questionElement(question, dialect)),
+    ...group.groups.map((inner) => groupOf(inner, dialect, 'cac:SubsidiaryTenderingCriterionPropertyGroup')),
+  );
+}
+
+function describe(id: string): string {
+  const ground = groundOf(id);
+  if (ground === undefined) return criterionName(id);
+  const { fr, article } = groundWords[ground];
+  const law = article === '' ? '' : ` (code de la commande publique, ${article})`;
+  return `L’opérateur économique est-il concerné par ce motif d’exclusion : ${fr.charAt(0).toLowerCase()}${fr.slice(1)}${law} ?`;
+}
+
+function criterionElement({ id, code, groups }: EspdCriterion, dialect: EspdDialect): string {
+  return groupElement(
+    'cac:TenderingCriterion',
+    textElement('cbc:ID', id, dialect.modelId),
+    textElement('cbc:CriterionTypeCode', code, dialect.lists.criterion),
+    textElement('cbc:Name', criterionName(id)),
+    textElement('cbc:Description', describe(id)),
+    ...groups.map((group) => groupOf(group, dialect, 'cac:TenderingCriterionPropertyGroup')),
+  );
+}
+
+function valueContent(value: EspdValue, dialect: EspdDialect): string {
+  switch (value.kind) {
+    case 'indicator':
+      return textElement('cbc:ResponseIndicator', String(value.value));
+    case 'text':
+      return textElement('cbc:Description', value.value);
+    case 'day':
+      return textElement('cbc:ResponseDate', value.value);
+    case 'code':
+      return textElement('cbc:ResponseCode', value.value, dialect.lists.role);
+    case 'amount':
+      return textElement('cbc:ResponseAmount', value.value, { currencyID: value.currency });
+    case 'quantity':
+      return textElement('cbc:ResponseQuantity', value.value, { unitCode: value.unit });
+    case 'period':
+      return '';
+    default:
+      return value satisfies never;
+  }
+}
+
+type AnswerIds = { readonly answer: string; readonly value: string; readonly lots: readonly string[] };
+
+function answerElement(question: EspdQuestion, value: EspdValue, ids: AnswerIds, dialect: EspdDialect): string {
+  const body =
+    value.kind === 'period'
+      ? groupElement(
+          'cac:ApplicablePeriod',
+          textElement('cbc:StartDate', value.startOn),
+          textElement('cbc:EndDate', value.endOn),
+        )
+      : groupElement(
+          'cac:ResponseValue',
+          textElement('cbc:ID', ids.value, dialect.ownId),
+          valueContent(value, dialect),
+        );
+  const remarks = value.kind === 'indicator' ? value.remarks : [];
+  return groupElement(
+    'cac:TenderingCriterionResponse',
+    textElement('cbc:ID', ids.answer, dialect.ownId),
+    ...remarks.map((remark) => textElement('cbc:Description', remark)),
+    textElement('cbc:ValidatedCriterionPropertyID', question.id, dialect.modelId),
+    body,
+    ...ids.lots.map((lot) =>
+      groupElement('cac:ProcurementProjectLotReference', textElement('cbc:ID', lot, dialect.ownId)),
+    ),
+  );
+}
+
+/** 2.1.1 has one group a year, and one answer a question: the group of the turnover is repeated, its questions numbered. */
+function repeatYears(criterion: EspdCriterion, stated: StatedEspd): EspdCriterion {
+  const [yearly, ...others] = criterion.groups;
+  if (criterionKind(criterion.id) !== 'turnover' || yearly === undefined) return criterion;
+  const years = Math.max(1, stated.answers?.turnover.length ?? 0);
+  const repeated = Array.from({ length: years }, (_, index) => ({
+    ...yearly,
+    questions: yearly.questions.map((question) => ({ ...question, id: deriveUuid(question.id, index) })),
+  }));
+  return { ...criterion, groups: [...repeated, ...others] };
+}
+
+/** The criteria of a response with all their questions, then the answers: what an ESPD has in this order. */
+export function writeEspdCriteria(stated: StatedEspd, dialect: EspdDialect): string {
+  const old = dialect.version === '2.1.1';
+  const withSetUp = stated.answers?.setUpOn !== undefined;
+  const criteria = writtenCriteria(dialect.version, withSetUp).map((each) => (old ? repeatYears(each, stated) : each));
+  let count = 0;
+  const answers = criteria.flatMap((criterion) => {
+    const kind = criterionKind(criterion.id);
+    const ofLot = !old && (kind === 'turnover' || kind === 'manpower');
+    const lots = ofLot ? stated.lots.map(({ id }) => id) : [];
+    return answerCriterion(criterion, stated).flatMap(({ question, values }) =>
+      values.map((value, index) => {
+        count += 2;
+        const path = `${question.id}/R${index + 1}`;
+        const uuid = stated.uuid ?? '';
+        const ids = old
+          ? { answer: deriveUuid(uuid, count), value: deriveUuid(uuid, count + 1), lots }
+          : { answer: path, value: `${path}/RV`, lots };
+        return answerElement(question, value, ids, dialect);
+      }),
+    );
+  });
+  return [...criteria.map((criterion) => criterionElement(criterion, dialect)), ...answers].join('');
+}

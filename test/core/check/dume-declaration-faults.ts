@@ -1,0 +1,70 @@
+import { declareNone } from '../../../core/draft/exclusion-ground.ts';
+import { sampleDume } from '../draft/sample-dume.ts';
+import { certificate, firm, member, signed, withoutFraud, type DumeFault } from './dume-fault-bench.ts';
+
+/** Groupement, grounds, certificates, sworn statement. */
+export const declarationFaults: readonly DumeFault[] = [
+  {
+    title: 'group without name',
+    dume: firm({ group: { role: 'group-lead', name: '', members: [member] } }),
+    expects: ['DUME-GROUP-NAME company.group.name blocks'],
+  },
+  {
+    title: 'group of one',
+    dume: firm({ group: { role: 'group-lead', name: 'Bocage', members: [] } }),
+    expects: ['DUME-GROUP-MEMBERS company.group.members warns'],
+  },
+  {
+    title: 'member without SIRET',
+    dume: firm({ group: { role: 'group-lead', name: 'Bocage', members: [{ ...member, siret: '1' }] } }),
+    expects: ['DUME-GROUP-MEMBER company.group.members.0.siret blocks'],
+  },
+  {
+    title: 'alone with others',
+    dume: firm({ group: { role: 'sole-tenderer', name: '', members: [member] } }),
+    expects: ['DUME-GROUP-ALONE company.group.role blocks'],
+  },
+  {
+    title: 'relies',
+    dume: sampleDume({ reliesOnOthers: true }),
+    expects: ['DUME-RELIES reliesOnOthers advises', 'DUME-EXPORT-INCOMPLETE reliesOnOthers advises'],
+  },
+  {
+    title: 'subcontracts',
+    dume: sampleDume({ subcontracts: true }),
+    expects: ['DUME-SUBCONTRACTS subcontracts advises', 'DUME-EXPORT-INCOMPLETE subcontracts advises'],
+  },
+  {
+    title: 'a ground unanswered',
+    dume: sampleDume({ declarations: withoutFraud }),
+    expects: ['DUME-GROUND-MISSING declarations.fraud blocks'],
+  },
+  {
+    title: 'a ground answered yes',
+    dume: sampleDume({ declarations: { ...declareNone(), 'tax-pay': { answer: 'yes', detail: 'TVA de 2025' } } }),
+    expects: ['DUME-GROUND-YES declarations.tax-pay warns', 'DUME-EXPORT-INCOMPLETE declarations.tax-pay advises'],
+  },
+  {
+    title: 'yes without a word',
+    dume: sampleDume({ declarations: { ...declareNone(), 'tax-pay': { answer: 'yes', detail: ' ' } } }),
+    expects: [
+      'DUME-GROUND-YES declarations.tax-pay warns',
+      'DUME-GROUND-DETAIL declarations.tax-pay.detail blocks',
+      'DUME-EXPORT-INCOMPLETE declarations.tax-pay advises',
+    ],
+  },
+  {
+    title: 'expired certificate',
+    dume: certificate('2026-11-23'),
+    expects: ['DUME-CERTIFICATE-EXPIRED company.certificates.0.expiresOn warns'],
+  },
+  {
+    title: 'certificate that ends soon',
+    dume: certificate('2026-12-01'),
+    expects: ['DUME-CERTIFICATE-SOON company.certificates.0.expiresOn advises'],
+  },
+  { title: 'nobody signs', dume: signed({ name: '' }), expects: ['DUME-SIGN-NAME signature.name blocks'] },
+  { title: 'signed nowhere', dume: signed({ place: '' }), expects: ['DUME-SIGN-PLACE signature.place blocks'] },
+  { title: 'signed tomorrow', dume: signed({ on: '2026-11-25' }), expects: ['DUME-SIGN-DATE signature.on blocks'] },
+  { title: 'not sworn', dume: signed({ sworn: false }), expects: ['DUME-SIGN-SWORN signature.sworn blocks'] },
+];

@@ -1,0 +1,116 @@
+import * as fc from 'fast-check';
+import { companySizeSchema, operatorRoleSchema, type DumeCompany } from '../../../core/draft/dume-company.ts';
+import { dumeSchema, type Dume } from '../../../core/draft/dume.ts';
+import { exclusionGrounds, type Declarations } from '../../../core/draft/exclusion-ground.ts';
+import { sampleConsultation, sampleDumeCompany } from '../draft/sample-dume.ts';
+
+/** Texts as people paste them: accents, signs of XML, line ends, emoji. */
+const words = fc.string({
+  unit: fc.constantFrom('a', 'é', ' ', '<', '&', '"', '\n', '\t', '\r', '😀', '’', '0'),
+  maxLength: 40,
+});
+const name = words.map((text) => `N ${text}`);
+const maybe = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> =>
+  fc.option(value, { nil: undefined });
+const address = fc.record({
+  lineOne: words,
+  lineTwo: words,
+  postCode: words,
+  city: words,
+  countryCode: fc.constantFrom('FR', 'BE', 'RE', 'DE'),
+});
+const contact = fc.record({ name: words, telephone: words, email: words });
+
+const representative = fc.record({
+  firstName: name,
+  familyName: name,
+  role: words,
+  birthOn: fc.constantFrom('1979-04-12', '1960-02-29'),
+  birthPlace: words,
+  telephone: words,
+  email: words,
+});
+
+/** Closing days a year apart, latest first. */
+const years = fc.integer({ min: 0, max: 4 }).chain((count) =>
+  fc
+    .tuple(
+      ...Array.from({ length: count }, () =>
+        fc.tuple(fc.integer({ min: 0, max: 10 ** 9 }), fc.integer({ min: 0, max: 4_000 })),
+      ),
+    )
+    .map((figures) =>
+      figures.map(([cents, quarters], index) => ({
+        closedOn: `${2025 - index}-${index % 2 === 0 ? '12-31' : '06-30'}`,
+        turnover: String(cents / 100),
+        headcount: String(quarters / 4),
+      })),
+    ),
+);
+
+const company: fc.Arbitrary<DumeCompany> = fc
+  .record({
+    name,
+    address,
+    contact,
+    website: words,
+    representatives: fc.array(representative, { maxLength: 3 }),
+    size: fc.constantFrom(...companySizeSchema.options),
+    setUpOn: maybe(fc.constantFrom('1998-03-01', '2024-03-01')),
+    years,
+    group: fc.record({
+      role: fc.constantFrom(...operatorRoleSchema.options),
+      name,
+      members: fc.array(fc.record({ name, siret: fc.constant('10000002500013') }), { maxLength: 2 }),
+    }),
+  })
+  .map((changes) => sampleDumeCompany(changes));
+
+/** Declarations on every ground; a yes has its facts. `yes` gives how likely one is. */
+function declarations(yes: boolean): fc.Arbitrary<Declarations> {
+  const no = fc.constant({ answer: 'no' as const });
+  const told = fc.record({ answer: fc.constant('yes' as const), detail: name, selfCleaning: maybe(name) });
+  return fc
+    .tuple(...exclusionGrounds.map(() => (yes ? fc.oneof({ weight: 4, arbitrary: no }, told) : no)))
+    .map((answers) => Object.fromEntries(answers.map((answer, index) => [exclusionGrounds[index] ?? '', answer])));
+}
+
+/** Any DUME; with `yes: false` no ground applies, which is what official rules can judge in full. */
+export function dumeArbitrary({ yes }: { readonly yes: boolean }): fc.Arbitrary<Dume> {
+  return fc
+    .record({
+      id: fc.uuid({ version: 4 }),
+      company,
+      consultation: fc.record({
+        object: words,
+        description: maybe(words),
+        reference: name,
+        noticeNumber: fc.constantFrom('2026/S 123-456789', '26-123456', undefined),
+        buyer: fc.record({ name, siret: fc.constantFrom('10000002500013', ''), address, contact }),
+        lots: fc.uniqueArray(fc.record({ id: fc.constantFrom('1', '2', 'B', 'LOT-0003'), name: words }), {
+          maxLength: 3,
+          selector: ({ id }) => id,
+        }),
+      }),
+      declarations: declarations(yes),
+      reliesOnOthers: yes ? fc.boolean() : fc.constant(false),
+      subcontracts: yes ? fc.boolean() : fc.constant(false),
+      half: fc.boolean(),
+    })
+    .map(({ half, consultation, ...rest }) => {
+      const lots = consultation.lots.map(({ id }) => id).filter((_, index) => !half || index === 0);
+      const whole = sampleConsultation(consultation);
+      // What JSON has no place for is absent.
+      const dume: unknown = JSON.parse(
+        JSON.stringify({
+          ...rest,
+          kind: 'dume',
+          consultation: whole,
+          lots,
+          figuresConfirmed: true,
+          signature: { name: 'Anne', role: 'Gérante', place: 'Asquins', on: '2026-11-24', sworn: true },
+        }),
+      );
+      return dumeSchema.parse(dume);
+    });
+}
