@@ -1,31 +1,14 @@
 import type { Invoice } from '../draft/invoice.ts';
 import { computeTotals } from '../draft/totals.ts';
 import type { Picture } from './picture.ts';
-import { ARTIFACT, drawAt, drawRight, linesOf, openCanvas, type Canvas, type PageFonts } from './page-canvas.ts';
+import { openCanvas, type Canvas, type PageFonts } from './page-canvas.ts';
+import { drawFeet } from './page-feet.ts';
 import { drawHeading } from './page-heading.ts';
 import { drawLines } from './page-lines.ts';
 import { drawPayment } from './page-payment.ts';
-import { contentWidth, MEASURES, SHEET, type Template } from './page-template.ts';
+import { MEASURES, type Template } from './page-template.ts';
 import { documentHeading } from './page-title.ts';
 import { drawTotals } from './page-totals.ts';
-
-const FOOT = 28;
-
-function drawFeet(canvas: Canvas, heading: string): void {
-  const { measures } = canvas;
-  const { small } = measures.styles;
-  const [fitted = ''] = linesOf(canvas, heading, small, contentWidth(measures) - 70);
-  canvas.sheets.forEach((_sheet, index) => {
-    canvas.page = index;
-    drawAt(canvas, fitted, small, { left: measures.left, bottom: FOOT, owner: ARTIFACT });
-    drawRight(canvas, `page ${index + 1}/${canvas.sheets.length}`, small, {
-      right: SHEET.width - measures.right,
-      bottom: FOOT,
-      width: 60,
-      owner: ARTIFACT,
-    });
-  });
-}
 
 /** How an invoice is to be drawn. */
 export type DrawOptions = {

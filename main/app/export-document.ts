@@ -1,6 +1,7 @@
 import type { Invoice } from '../../core/draft/invoice.ts';
 import { writeInvoiceCii } from '../../core/document/write-cii.ts';
-import { renderPlainInvoice, type PageAssets } from '../../core/document/render-invoice.ts';
+import { renderPlainInvoice } from '../../core/document/render-invoice.ts';
+import type { PageAssets } from '../../core/document/write-document.ts';
 import type { Target } from '../../core/draft/target.ts';
 
 /** What an invoice can be saved as beside its Factur-X: the same page without data, or the data alone. */

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { DocumentAssets, FontFiles } from '../../core/document/render-invoice.ts';
+import type { DocumentAssets } from '../../core/document/render-invoice.ts';
+import type { FontFiles } from '../../core/document/write-document.ts';
 
 /** The faces of the page: the package that carries each, and its file's name, also in a packaged application's fonts folder. */
 export const DOCUMENT_FACES = {
