@@ -55,7 +55,6 @@ export default defineConfig({
           ...everywhere,
           name: 'crash',
           include: ['test/crash/**/*.test.ts', 'test/campaign/**/*.test.ts'],
-          fileParallelism: false,
           testTimeout: 300_000,
           hookTimeout: 60_000,
         },
