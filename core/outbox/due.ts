@@ -32,10 +32,16 @@ const schedules: Record<Schedule, readonly number[]> = {
   busy: BUSY_MS,
 };
 
-/** The wait before the next step, after `done` of them, in milliseconds; `speed` divides it (sandbox only). */
-export function waitMs(schedule: Schedule, done: number, speed: number): number {
+/** By how much at most a wait is drawn out, so that machines that lost the portal together don't come back together. */
+const JITTER = 0.5;
+
+/**
+ * The wait before the next step, after `done` of them, in milliseconds; `speed` divides it (sandbox only). `chance`, from
+ * 0 to below 1, draws it out: a step never comes earlier than its schedule says.
+ */
+export function waitMs(schedule: Schedule, done: number, speed: number, chance: number): number {
   const steps = schedules[schedule];
-  return Math.ceil((steps[Math.min(done, steps.length - 1)] ?? HOUR) / speed);
+  return Math.ceil(((steps[Math.min(done, steps.length - 1)] ?? HOUR) * (1 + JITTER * chance)) / speed);
 }
 
 /** The instant that many milliseconds later. */

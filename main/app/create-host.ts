@@ -20,6 +20,7 @@ import { createDispatch, type Dispatch } from './dispatch.ts';
 import { openDocumentChoices } from './document-choices.ts';
 import { exportDocument } from './export-document.ts';
 import { createFileCalls } from './file-calls.ts';
+import { createHandCalls } from './hand-calls.ts';
 import { logFault, type Log } from './log.ts';
 import { openChannel, type OpenChannel, type PortalChoice } from './open-channel.ts';
 import { openDirectory } from './open-directory.ts';
@@ -113,9 +114,12 @@ async function startHost(
     emit: (event, news) => events.tell(event, news),
     onFault: (fault) => logFault(log, 'outbox', fault),
     settings: await openSenderSettings(folder.senderPath),
+    random: Math.random,
     speed: line.speed,
   });
-  const { sealed, ...outboxCalls } = outbox.calls;
+  const { sealed, paper, ...outboxCalls } = outbox.calls;
+  const assets = async () => ({ ...(await loadDocumentAssets(fontsFolder)), ...(await page()) });
+  const hand = createHandCalls({ outbox, channel: line.channel, today, assets });
   const host: Host = {
     app: {
       async about() {
@@ -132,18 +136,20 @@ async function startHost(
       dataFolder: folder.path,
       today,
     }),
-    checks: { run: (invoice) => Promise.resolve(success(check(invoice))) },
+    checks: { run: (invoice) => Promise.resolve(success(check(invoice))), ...hand.checks },
     documents: {
       preview: render,
       sealed,
+      paper,
+      ...hand.documents,
       async export({ invoice, format }) {
-        const assets = { ...(await loadDocumentAssets(fontsFolder)), ...(await page()) };
-        return success(await exportDocument(invoice, format, { target: choices.read().target, assets }));
+        const { target } = choices.read();
+        return success(await exportDocument(invoice, format, { target, assets: await assets() }));
       },
       settings: () => Promise.resolve(success(choices.read())),
       choose: (settings) => choices.write(settings),
     },
-    outbox: outboxCalls,
+    outbox: { ...outboxCalls, ...hand.outbox },
     directory: { find: (siret) => directory.find(siret) },
   };
   outbox.start();

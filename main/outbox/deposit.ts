@@ -1,6 +1,5 @@
 import type { Problem } from '../../core/draft/problem.ts';
 import { success, type Result } from '../../core/draft/result.ts';
-import { addMs, waitMs } from '../../core/outbox/due.ts';
 import type { SubmissionEvent } from '../../core/outbox/fact.ts';
 import { saysDuplicate } from '../../core/outbox/says-duplicate.ts';
 import type { Submission } from '../../core/outbox/submission.ts';
@@ -17,7 +16,7 @@ export async function depositGroup(
   sending: Sending,
   group: readonly Submission[],
 ): Promise<Result<undefined, Problem>> {
-  const { deps, book, reach } = sending;
+  const { book, reach } = sending;
   const body = await bodyOf(sending, group);
   if (!body.ok || body.value === undefined) return body.ok ? success(undefined) : body;
   const { file, ids } = body.value;
@@ -39,8 +38,8 @@ export async function depositGroup(
     const mayTryAt = sending.line.learn(outcome);
     const event = answerEvent(outcome, ids.length, {
       mayTryAt,
-      askAt: addMs(deps.now(), waitMs('report', 0, deps.speed)),
-      lookAt: addMs(deps.now(), waitMs('look', 0, deps.speed)),
+      askAt: sending.dueIn('report', 0),
+      lookAt: sending.dueIn('look', 0),
     });
     const written = await book.lock(async () => await book.move(ids, event));
     if (!written.ok) return written;

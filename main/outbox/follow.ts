@@ -1,12 +1,10 @@
 import type { Problem } from '../../core/draft/problem.ts';
 import { success, type Result } from '../../core/draft/result.ts';
-import { addMs, waitMs } from '../../core/outbox/due.ts';
-import type { SubmissionEvent } from '../../core/outbox/fact.ts';
+import type { Fact, SubmissionEvent } from '../../core/outbox/fact.ts';
 import { matchFound } from '../../core/outbox/match-found.ts';
 import { saysDuplicate } from '../../core/outbox/says-duplicate.ts';
 import type { Submission } from '../../core/outbox/submission.ts';
 import type { FlowReport, PortalInvoice } from '../../core/portal/portal.ts';
-import { findInvoiceStatus } from '../../core/portal/invoice-status.ts';
 import { askPortal } from './ask-portal.ts';
 import type { Sending } from './sending.ts';
 
@@ -33,31 +31,24 @@ export async function followFlow(
     deps.onFault(new Error(`a flow is in a state that nobody has told us of: ${report.value.portalCode}`));
   }
   const shared = sharesFlow(book.all(), flowNumber);
-  for (const { id } of submissions) {
-    const written = await book.lock(async () => {
+  const written = await book.lock(async () => {
+    const facts = submissions.flatMap(({ id }): readonly Fact[] => {
       const current = book.find(id);
-      if (current?.state.name !== 'deposited' || current.state.flowNumber !== flowNumber) return undefined;
-      const next = addMs(deps.now(), waitMs('report', current.state.asks + 1, deps.speed));
+      if (current?.state.name !== 'deposited' || current.state.flowNumber !== flowNumber) return [];
+      const { asks } = current.state;
+      const next = sending.dueIn('report', asks + 1);
+      const around = { shared, asks, next, now: deps.now(), lookAt: sending.dueIn('look', 0) };
       const event: SubmissionEvent =
         report.kind === 'answer'
-          ? reportEvent(current, report.value, found, {
-              shared,
-              asks: current.state.asks,
-              next,
-              now: deps.now(),
-              lookAt: lookAt(sending),
-            })
+          ? reportEvent(current, report.value, found, around)
           : { name: 'reportPending', portalCode: 'CR_REFUSE', askAt: next };
-      return await book.move([id], event);
+      return [{ fact: 'moved', at: deps.now(), ids: [id], event }];
     });
-    if (written?.ok === false) return written;
-    if (book.find(id)?.state.name === 'integrated') await reach('integrated-written');
-  }
+    return facts.length === 0 ? success([]) : await book.write(facts);
+  });
+  if (!written.ok) return written;
+  if (written.value.some((each) => each.state.name === 'integrated')) await reach('integrated-written');
   return success(undefined);
-}
-
-function lookAt({ deps }: Sending): string {
-  return addMs(deps.now(), waitMs('look', 0, deps.speed));
 }
 
 function sharesFlow(all: readonly Submission[], flowNumber: string): boolean {
@@ -109,36 +100,4 @@ function reportEvent(
     default:
       return report.state satisfies never;
   }
-}
-
-/** Paid or ended: there is nothing more to ask for. */
-function isLast(status: string): boolean {
-  const meaning = findInvoiceStatus(status)?.meaning;
-  return meaning === 'paid' || meaning === 'ended';
-}
-
-/** Asks for an integrated invoice's history and takes over the steps that are new. */
-export async function followInvoice(sending: Sending, submission: Submission): Promise<Result<undefined, Problem>> {
-  const { deps, book, reach } = sending;
-  const { state } = submission;
-  if (state.name !== 'integrated') return success(undefined);
-  const history = await askPortal(sending, async () => await deps.portal.askHistory(state.portalInvoiceId));
-  if (history === undefined) return success(undefined);
-  await reach('history-received');
-  const steps = history.kind === 'answer' ? history.value : [];
-  const status = steps.at(-1)?.code ?? state.portalStatus;
-  const asks = status === state.portalStatus ? (state.asks ?? 0) + 1 : 0;
-  const askAt = addMs(deps.now(), waitMs('history', asks, deps.speed));
-  const written = await book.lock(async () =>
-    book.find(submission.id)?.state.name === 'integrated'
-      ? await book.move([submission.id], {
-          name: 'status',
-          steps: [...steps],
-          ...(isLast(status) ? {} : { askAt }),
-        })
-      : undefined,
-  );
-  if (written?.ok === false) return written;
-  await reach('status-written');
-  return success(undefined);
 }

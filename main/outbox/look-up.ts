@@ -1,6 +1,6 @@
 import type { Problem } from '../../core/draft/problem.ts';
 import { success, type Result } from '../../core/draft/result.ts';
-import { absenceIsCertain, addMs, ATTEMPTS_BEFORE_HOLD, looksNeeded, waitMs } from '../../core/outbox/due.ts';
+import { absenceIsCertain, ATTEMPTS_BEFORE_HOLD, looksNeeded } from '../../core/outbox/due.ts';
 import type { SubmissionEvent } from '../../core/outbox/fact.ts';
 import { matchFound } from '../../core/outbox/match-found.ts';
 import type { Submission } from '../../core/outbox/submission.ts';
@@ -20,16 +20,12 @@ export async function lookUp(sending: Sending, submission: Submission): Promise<
     const event =
       found.kind === 'answer'
         ? verdictEvent(sending, current, current.state, found.value)
-        : ({ name: 'lookPostponed', lookAt: nextLook(sending, 0) } as const);
+        : ({ name: 'lookPostponed', lookAt: sending.dueIn('look', 0) } as const);
     return await book.move([submission.id], event);
   });
   if (written?.ok === false) return written;
   await reach('looked-up-written');
   return success(undefined);
-}
-
-function nextLook({ deps }: Sending, looks: number): string {
-  return addMs(deps.now(), waitMs('look', looks, deps.speed));
 }
 
 function verdictEvent(
@@ -53,7 +49,7 @@ function verdictEvent(
   }
   if (match.verdict === 'notOurs') return { name: 'held', reason: 'duplicateNotOurs', words };
   const looks = state.looks + 1;
-  if (looks < looksNeeded(submission.channel)) return { name: 'absent', lookAt: nextLook(sending, looks) };
+  if (looks < looksNeeded(submission.channel)) return { name: 'absent', lookAt: sending.dueIn('look', looks) };
   // The portal said « duplicate », yet shows no such invoice: sending again would only hear the same.
   if (state.duplicateWords !== undefined) return { name: 'held', reason: 'duplicateNotOurs', words };
   if (!absenceIsCertain(submission.channel)) return { name: 'held', reason: 'notFoundNotCertain', words };

@@ -35,7 +35,11 @@ export function openBook(deps: Pick<OutboxDeps, 'journal' | 'channel' | 'now' | 
     if (!written.ok) return failure(written.problem);
     const before = ledger;
     ledger = next;
-    const changed = [...next.submissions.values()].filter((each) => before.submissions.get(each.id) !== each);
+    const named = new Set(facts.flatMap((each) => (each.fact === 'sealed' ? [each.submission.id] : each.ids)));
+    const changed = [...named]
+      .map((id) => next.submissions.get(id))
+      .filter((each) => each !== undefined)
+      .filter((each) => before.submissions.get(each.id) !== each);
     for (const submission of changed) deps.emit('submission.changed', submission);
     return success(changed);
   }

@@ -57,6 +57,7 @@ export type OutboxDeps = {
   /** An error of our own, or of the portal's client, that must not stop the sender. */
   onFault(error: unknown): void;
   readonly settings: SenderSettings;
+  /** From 0 to below 1: spreads the waits of many machines. */ random(): number;
   /** How much faster than life the schedules run: 1 but for the sandbox. */ readonly speed: number;
   readonly limits?: BatchLimits;
   readonly setTimer?: SetTimer;

@@ -60,6 +60,7 @@ export async function fillBatchFolder(path: string, count: number): Promise<void
       throw error;
     },
     settings: await openSenderSettings(folder.senderPath),
+    random: () => 0,
     speed: 1,
   });
   for (const invoice of batchInvoices(count)) {

@@ -74,6 +74,7 @@ const outbox = createOutbox({
     throw error;
   },
   settings: await openSenderSettings(folder.senderPath),
+  random: () => 0,
   speed: run.speed,
 });
 for (const { id } of valueOf(await outbox.calls.list())) left.add(id);

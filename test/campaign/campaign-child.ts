@@ -92,6 +92,7 @@ const outbox = createOutbox({
     tell({ name: 'fault', words: String(error) });
   },
   settings: await openSenderSettings(folder.senderPath, disk),
+  random: () => 0,
   speed: life.speed,
   limits: { count: life.perDeposit, totalBytes: 25 * 2 ** 20 },
   reachPoint,

@@ -84,6 +84,7 @@ const outbox = createOutbox({
     throw error;
   },
   settings: await openSenderSettings(folder.senderPath),
+  random: () => 0,
   speed: crashSpeed,
   limits,
   reachPoint: async (point) => {

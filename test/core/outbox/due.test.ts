@@ -5,16 +5,21 @@ import { everyState, sampleSubmission } from './sample-submission.ts';
 
 test('waits grow, then repeat, and the sandbox’s speed divides them', () => {
   for (const schedule of ['offline', 'look', 'report', 'history', 'busy'] as const) {
-    const waits = Array.from({ length: 40 }, (_, done) => waitMs(schedule, done, 1));
+    const waits = Array.from({ length: 40 }, (_, done) => waitMs(schedule, done, 1, 0));
     expect(waits).toEqual(waits.toSorted((one, other) => one - other));
     expect(waits.at(-1)).toBe(waits.at(-2));
-    expect(waitMs(schedule, 0, 100)).toBe(Math.ceil(waitMs(schedule, 0, 1) / 100));
-    expect(waitMs(schedule, 0, 1_000_000_000)).toBeGreaterThan(0);
+    expect(waitMs(schedule, 0, 100, 0)).toBe(Math.ceil(waitMs(schedule, 0, 1, 0) / 100));
+    expect(waitMs(schedule, 0, 1_000_000_000, 0)).toBeGreaterThan(0);
   }
 });
 
+test('chance draws a wait out by up to a half, and never makes it shorter', () => {
+  const plain = waitMs('offline', 3, 1, 0);
+  expect([0.5, 0.999].map((chance) => waitMs('offline', 3, 1, chance) / plain)).toEqual([1.25, 1.4995]);
+});
+
 const silenceMs = (channel: Channel) =>
-  Array.from({ length: looksNeeded(channel) }, (_, done) => waitMs('look', done, 1)).reduce((sum, ms) => sum + ms);
+  Array.from({ length: looksNeeded(channel) }, (_, done) => waitMs('look', done, 1, 0)).reduce((sum, ms) => sum + ms);
 
 test('silence proves absence in the sandbox alone, and takes over a day where it proves nothing', () => {
   expect(channelSchema.options.filter(absenceIsCertain)).toEqual(['sandbox']);

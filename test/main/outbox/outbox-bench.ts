@@ -81,8 +81,12 @@ type Options = {
   disk?: Disk;
   channel?: Channel;
   stopGraceMs?: number;
+  random?: () => number;
+  limits?: OutboxDeps['limits'];
   /** Called in the middle of telling the window. */ onNews?: (news: Submission) => void;
   reachPoint?: (point: Point) => void | Promise<void>;
+  /** What takes the place of the pretended, on the bench's clock: milliseconds since 1970. */
+  around?: (now: () => number) => Promise<Partial<OutboxDeps>>;
 };
 
 /** An outbox on a real folder with a pretend portal and a pretend clock. */
@@ -116,10 +120,13 @@ export async function openBench(options: Options = {}): Promise<Bench> {
     },
     onFault: (error) => void faults.push(error),
     settings: await openSenderSettings(join(folder, 'sender.json'), disk),
+    random: options.random ?? (() => 0),
     speed: 1,
     setTimer: clock.setTimer,
     stopGraceMs: options.stopGraceMs ?? 10_000,
+    ...(options.limits === undefined ? {} : { limits: options.limits }),
     ...(options.reachPoint === undefined ? {} : { reachPoint: options.reachPoint }),
+    ...(await options.around?.(() => Date.parse(clock.now()))),
   };
   const outbox = createOutbox(deps);
   const submission = async (id: Submission['id']) => {

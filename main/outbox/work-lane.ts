@@ -1,0 +1,96 @@
+import type { Problem } from '../../core/draft/problem.ts';
+import type { Result } from '../../core/draft/result.ts';
+import { isDue } from '../../core/outbox/due.ts';
+import { groupBatches } from '../../core/outbox/group-batches.ts';
+import type { Submission, SubmissionId } from '../../core/outbox/submission.ts';
+import type { Progress } from './count-progress.ts';
+import { depositGroup } from './deposit.ts';
+import { followFlow } from './follow.ts';
+import { followInvoices } from './follow-invoices.ts';
+import { lookUp } from './look-up.ts';
+import type { Sending } from './sending.ts';
+
+/** One supplier's lane, and what the sender lends it. */
+export type LaneWork = {
+  readonly sending: Sending;
+  readonly supplierSiret: string;
+  /** True when the lane may go on; a problem of this machine ends it until the next try. */
+  went(result: Result<unknown, Problem>): boolean;
+  wants(submission: Submission): boolean;
+  /** What the user asked to be tried now. */ readonly asked: Set<SubmissionId>;
+  readonly progress: Progress;
+};
+
+/** Works one supplier's lane off: lost answers are owned up to, looked up, then what is queued leaves, then what left is followed. */
+export async function workLane(work: LaneWork): Promise<void> {
+  if (!work.sending.line.isOpen()) return;
+  if ((await ownUp(work)) && (await lookUps(work)) && (await deposits(work))) await followUps(work);
+}
+
+function ownOf({ sending, supplierSiret }: LaneWork): readonly Submission[] {
+  return sending.book.all().filter((each) => each.supplierSiret === supplierSiret);
+}
+
+/** A `sending` that no call of this process stands behind lost its answer: the process ended, or the disk was full. */
+async function ownUp(work: LaneWork): Promise<boolean> {
+  const { book, inFlight, dueIn } = work.sending;
+  const ids = ownOf(work)
+    .filter((each) => each.state.name === 'sending' && !inFlight.has(each.id))
+    .map((each) => each.id);
+  if (ids.length === 0) return true;
+  return work.went(await book.lock(async () => await book.move(ids, { name: 'noAnswer', lookAt: dueIn('look', 0) })));
+}
+
+async function lookUps(work: LaneWork): Promise<boolean> {
+  const { book, deps } = work.sending;
+  for (const { id } of ownOf(work)) {
+    const submission = book.find(id);
+    if (submission?.state.name !== 'unknown' || !isDue(submission, deps.now())) continue;
+    if (!work.went(await lookUp(work.sending, submission))) return false;
+  }
+  return true;
+}
+
+async function deposits(work: LaneWork): Promise<boolean> {
+  const { sending, asked } = work;
+  const tried = new Set<SubmissionId>();
+  const waiting = () =>
+    sending.mayDeposit()
+      ? ownOf(work).filter((each) => each.state.name === 'queued' && work.wants(each) && !tried.has(each.id))
+      : [];
+  for (let left = waiting(); left.length > 0; left = waiting()) {
+    const group = groupBatches(left, sending.deps.limits)[0] ?? [];
+    const ids = group.map((each) => each.id);
+    for (const id of ids) {
+      tried.add(id);
+      asked.delete(id);
+    }
+    work.progress.begin(ids);
+    const result = await depositGroup(sending, group).finally(() => {
+      work.progress.end(ids);
+    });
+    for (const id of ids.length > 1 ? ids : []) {
+      const after = sending.book.find(id)?.state;
+      // Part of the same click: the archive was refused, its invoices go singly.
+      if (after?.name === 'queued' && after.alone === true) asked.add(id);
+    }
+    if (!work.went(result)) return false;
+  }
+  return true;
+}
+
+async function followUps(work: LaneWork): Promise<void> {
+  const { sending } = work;
+  const isReady = (each: Submission) => isDue(each, sending.deps.now());
+  const flows = new Map<string, Submission[]>();
+  for (const submission of ownOf(work)) {
+    if (submission.state.name !== 'deposited' || !isReady(submission)) continue;
+    const { flowNumber } = submission.state;
+    flows.set(flowNumber, [...(flows.get(flowNumber) ?? []), submission]);
+  }
+  for (const [flowNumber, submissions] of flows) {
+    if (!work.went(await followFlow(sending, flowNumber, submissions))) return;
+  }
+  const integrated = ownOf(work).filter((each) => each.state.name === 'integrated' && isReady(each));
+  await followInvoices(sending, integrated, (result) => work.went(result));
+}
