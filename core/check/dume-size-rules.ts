@@ -1,6 +1,7 @@
 import { Big } from 'big.js';
 import { isDecimal } from '../draft/decimal.ts';
 import type { CompanySize, DumeCompany } from '../draft/dume-company.ts';
+import { sizeWords } from '../draft/dume-words.ts';
 import type { DumeRule } from './dume-rule.ts';
 import { faultWhen, isBlank } from './rule.ts';
 
@@ -12,15 +13,6 @@ const CEILINGS: Readonly<
   small: { persons: 50, turnover: 10_000_000 },
   medium: { persons: 250, turnover: 50_000_000 },
   sme: { persons: 250, turnover: 50_000_000 },
-};
-
-/** Names on the French form. */
-export const sizeWords: Readonly<Record<CompanySize, string>> = {
-  micro: 'microentreprise',
-  small: 'petite entreprise',
-  medium: 'moyenne entreprise',
-  sme: 'petite ou moyenne entreprise',
-  large: 'grande entreprise',
 };
 
 /** The latest year's figure, when it is a number. */

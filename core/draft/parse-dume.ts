@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { consultationSchema, type Consultation } from './consultation.ts';
 import { dumeCompanySchema, type DumeCompany } from './dume-company.ts';
 import { dumeSchema, type Dume } from './dume.ts';
+import { declarationsSchema, type Declarations } from './exclusion-ground.ts';
 import { parseJson, refusedField } from './parse-json.ts';
 import { problem, type Problem, type ProblemKind } from './problem.ts';
 import { failure, success, type Result } from './result.ts';
@@ -32,4 +33,9 @@ export function parseDumeCompany(json: string, name: string): Result<DumeCompany
 /** The text of a consultation in JSON. */
 export function parseConsultation(json: string, name: string): Result<Consultation, Problem> {
   return parseWith(json, name, consultationSchema, 'file.notConsultation');
+}
+
+/** The text of a file with what is declared on each exclusion ground. */
+export function parseDeclarations(json: string, name: string): Result<Declarations, Problem> {
+  return parseWith(json, name, declarationsSchema, 'file.notDeclarations');
 }

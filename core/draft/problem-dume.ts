@@ -22,6 +22,11 @@ export const dumeProblems = {
     en: 'The file “{name}” is not a consultation: the field “{field}” is missing, unknown or not of the expected shape. Correct it, or choose the XML file of the buyer’s DUME.',
     remedy: 'chooseAnotherFile',
   },
+  'file.notDeclarations': {
+    fr: 'Le fichier « {name} » ne donne pas vos réponses aux motifs d’exclusion : le champ « {field} » manque, est de trop ou n’a pas la forme attendue. Voir « liasse dume --help ».',
+    en: 'The file “{name}” does not give your answers on the exclusion grounds: the field “{field}” is missing, unknown or not of the expected shape. See “liasse dume --help”.',
+    remedy: 'chooseAnotherFile',
+  },
   'espd.damaged': {
     fr: 'Le fichier « {name} » est abîmé ou incomplet à la ligne {line} : ce DUME ne peut pas être lu, et rien n’a été changé. Téléchargez-le de nouveau sur le profil d’acheteur.',
     en: 'The file “{name}” is damaged or incomplete at line {line}: this DUME cannot be read, and nothing was changed. Download it from the buyer’s profile again.',

@@ -18,6 +18,10 @@ const commands: Readonly<Record<string, { readonly summary: string; load(): Prom
     summary: 'scelle des brouillons, les dépose en un lot sur un bac à sable et les suit',
     load: async () => (await import('./submit-command.ts')).submitCommand,
   },
+  dume: {
+    summary: 'prépare un DUME simplifié : PDF, fiche de recopie, export ESPD',
+    load: async () => (await import('./dume-command.ts')).dumeCommand,
+  },
   sandbox: {
     summary: 'un portail d’essai sur cette machine : rien ne part à l’administration',
     load: async () => (await import('./sandbox-command.ts')).sandboxCommand,

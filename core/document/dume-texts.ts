@@ -1,0 +1,45 @@
+import { isDecimal, toCents } from '../draft/decimal.ts';
+import type { DumeCompany, FinancialYear } from '../draft/dume-company.ts';
+import type { Dume } from '../draft/dume.ts';
+import type { Address } from '../draft/party.ts';
+import { formatDecimal, formatEuros } from './french-format.ts';
+
+/** Said on every paper of a DUME: what an offline program cannot fetch. */
+export const CERTIFICATES_SENTENCE =
+  'Les attestations fiscales et sociales que le service de l’État récupère lui-même ne peuvent pas être récupérées par Liasse : elles seront jointes en ligne, ou demandées par l’acheteur.';
+
+/** Said on every paper of a DUME: this program is not the State's. */
+export const NOT_THE_SERVICE_SENTENCE =
+  'Document préparé hors ligne avec Liasse, à relire et à recopier. Il ne remplace pas le DUME rempli sur le profil d’acheteur ou sur dume.chorus-pro.gouv.fr : gardez le fichier XML que le service vous rend.';
+
+/** `183 400,00 €`; a half-typed figure is shown as it was typed. */
+export function turnoverText(typed: string): string {
+  return isDecimal(typed) ? formatEuros(toCents(typed)).replace(/,00(?=\u00a0)/, '') : typed;
+}
+
+/** `3,5`; a half-typed figure is shown as it was typed. */
+export function headcountText(typed: string): string {
+  return isDecimal(typed) ? formatDecimal(typed) : typed;
+}
+
+/** An address in one line. */
+export function addressLine(address: Address | undefined): string {
+  if (address === undefined) return '';
+  const { lineOne, lineTwo, lineThree, postCode, city, countryCode } = address;
+  const town = `${postCode} ${city}`.trim();
+  const country = countryCode === 'FR' ? '' : countryCode;
+  return [lineOne, lineTwo, lineThree, town, country].filter((each) => (each ?? '').trim() !== '').join(', ');
+}
+
+/** The years that are declared, latest first. */
+export function declaredYears({ years }: Pick<DumeCompany, 'years'>): readonly FinancialYear[] {
+  return years.toSorted((one, other) => other.closedOn.localeCompare(one.closedOn)).slice(0, 3);
+}
+
+/** The lots bid for as a person names them: number and name. */
+export function lotTexts({ lots, consultation }: Pick<Dume, 'lots' | 'consultation'>): readonly string[] {
+  return lots.map((id) => {
+    const name = consultation.lots.find((lot) => lot.id === id)?.name ?? '';
+    return name.trim() === '' ? `lot ${id}` : `lot ${id}, ${name}`;
+  });
+}

@@ -1,0 +1,141 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { readEspd } from '../../../core/document/read-espd.ts';
+import { addDays } from '../../../core/draft/iso-date.ts';
+import { today } from '../../../main/app/clock.ts';
+import { hasCorpus } from '../../core/document/corpus.ts';
+import { sampleConsultation, sampleDumeCompany, sampleYear } from '../../core/draft/sample-dume.ts';
+import { corpus, runWords } from './run-liasse.ts';
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'liasse-dume-'));
+});
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+const deadlineOn = addDays(today(), 20);
+const year = Number(today().slice(0, 4));
+
+/** A company file whose years are the last three, whenever the test runs. */
+const company = sampleDumeCompany({
+  years: [1, 2, 3].map((back) => sampleYear({ closedOn: `${year - back}-12-31` })),
+  certificates: [],
+});
+
+async function write(name: string, content: unknown): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+
+async function prepare(
+  consultation: unknown = sampleConsultation({ deadlineOn }),
+  name = 'consultation.json',
+): Promise<readonly string[]> {
+  const companyPath = await write('company.json', company);
+  const consultationPath = await write(name, consultation);
+  return ['dume', '--company', companyPath, '--consultation', consultationPath, '-o', join(folder, 'out')];
+}
+
+describe('liasse dume', () => {
+  it('writes the PDF, the copy sheet and the ESPD of the lot', async () => {
+    const ran = await runWords(...(await prepare()), '--lots', '2');
+    expect(ran).toMatchObject({ code: 0, err: '' });
+    const names = [
+      'DUME-2026-VOIRIE-07.pdf',
+      'DUME-2026-VOIRIE-07-fiche.pdf',
+      'DUME-2026-VOIRIE-07-espd-4.1.0-lot-2.xml',
+    ];
+    expect(ran.out.split('\n')).toEqual(names.map((name) => join(folder, 'out', name)));
+    const xml = await readFile(join(folder, 'out', names[2] ?? ''), 'utf8');
+    const read = readEspd(xml, 'x');
+    expect(read.ok && [read.value.version, read.value.lots, read.value.answers?.headcount[0]?.year]).toEqual([
+      '4.1.0',
+      [{ id: '2', name: 'Secteur sud' }],
+      String(year - 1),
+    ]);
+    expect((await readFile(join(folder, 'out', names[0] ?? ''))).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('gives the same ids when it runs again, and 2.1.1 on demand', async () => {
+    const words = [...(await prepare()), '--lots', '1,2', '--espd', '2.1.1'];
+    expect((await runWords(...words)).code).toBe(0);
+    const path = join(folder, 'out', 'DUME-2026-VOIRIE-07-espd-2.1.1.xml');
+    const first = await readFile(path, 'utf8');
+    await runWords(...words);
+    expect(await readFile(path, 'utf8')).toBe(first);
+  });
+
+  it('writes nothing while something blocks, and says what', async () => {
+    const ran = await runWords(...(await prepare()));
+    expect(ran.code).toBe(1);
+    expect(ran.out).toBe('');
+    expect(ran.err).toContain('DUME-LOTS-NONE (lots) : Cette consultation a 2 lots');
+    await expect(readdir(join(folder, 'out'))).rejects.toThrow('ENOENT');
+  });
+
+  it('stops with the data of the full form when the simplified one is not allowed', async () => {
+    const ran = await runWords(...(await prepare()), '--lots', '1', '--simplified', 'non', '--json');
+    expect(ran.code).toBe(1);
+    const printed = JSON.parse(ran.out) as { files: string[]; findings: { rule: string; severity: string }[] };
+    expect(printed.findings).toMatchObject([{ rule: 'DUME-SIMPLIFIED-NO', severity: 'blocks' }]);
+    expect((await readdir(join(folder, 'out'))).toSorted()).toEqual([
+      'DUME-complet-2026-VOIRIE-07.csv',
+      'DUME-complet-2026-VOIRIE-07.json',
+      'DUME-complet-2026-VOIRIE-07.pdf',
+    ]);
+    expect(printed.files).toHaveLength(3);
+  });
+
+  it('takes the answers on the grounds from a file', async () => {
+    const declarations = await write('grounds.json', { fraud: { answer: 'no' } });
+    const ran = await runWords(...(await prepare()), '--lots', '1', '--declarations', declarations, '--json');
+    expect(ran.code).toBe(1);
+    const { findings } = JSON.parse(ran.out) as { findings: { rule: string }[] };
+    expect(findings.filter(({ rule }) => rule === 'DUME-GROUND-MISSING')).toHaveLength(23);
+  });
+
+  it.skipIf(!hasCorpus)('takes the buyer’s own file, with the deadline said beside it', async () => {
+    const companyPath = await write('company.json', company);
+    const out = join(folder, 'out');
+    const request = join(corpus, 'espd', 'edm-4.1.0-request.xml');
+    const words = ['dume', '--company', companyPath, '--consultation', request, '-o', out];
+    const ran = await runWords(...words, '--deadline', deadlineOn, '--simplified', 'oui', '--json');
+    expect(ran.code).toBe(0);
+    const { files, findings } = JSON.parse(ran.out) as { files: string[]; findings: { rule: string }[] };
+    expect(files).toHaveLength(3);
+    // 31 selection criteria are asked: the user is told that the simplified form answers two.
+    expect(findings.map(({ rule }) => rule)).toEqual(['DUME-CRITERIA-ASKED']);
+  });
+
+  it.each([
+    ['a broken file', '<ESPDRequest', 'k.xml', 'est abîmé ou incomplet'],
+    ['another XML', '<Invoice/>', 'k.xml', 'n’est pas un DUME : il commence par « Invoice »'],
+    ['no consultation', '{}', 'k.json', 'n’est pas une consultation : le champ « buyer »'],
+    ['nothing', '', 'k.xml', 'est vide'],
+  ])('refuses %s with a sentence, and writes nothing', async (_title, content, name, sentence) => {
+    const ran = await runWords(...(await prepare(content, name)));
+    expect(ran).toMatchObject({ code: 1, out: '' });
+    expect(ran.err).toContain(sentence);
+  });
+
+  it.each([
+    [['dume'], 'il manque --company'],
+    [['dume', '--company', 'c'], 'il manque --consultation'],
+    [['dume', '--company', 'c', '--consultation', 'k'], 'il manque -o'],
+    [['dume', '--company', 'c', '--consultation', 'k', '-o', 'x', '--espd', '3'], '--espd vaut'],
+    [
+      ['dume', '--company', 'c', '--consultation', 'k', '-o', 'x', '--deadline', '2026-02-31'],
+      '--deadline est une date',
+    ],
+    [['dume', '--company', 'c', '--consultation', 'k', '-o', 'x', '--simplified', 'peut-être'], '--simplified vaut'],
+  ])('says how it is written: %j', async (words, sentence) => {
+    const ran = await runWords(...words);
+    expect(ran.code).toBe(2);
+    expect(ran.err).toContain(sentence);
+  });
+});
