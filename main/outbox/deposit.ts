@@ -33,7 +33,8 @@ export async function depositGroup(
   try {
     if (!intent.ok) return intent;
     await reach('intent-written');
-    const outcome = await callPortal(sending, file);
+    const heard = await callPortal(sending, file);
+    const outcome: typeof heard = isOfAnother(sending, ids, heard) ? { kind: 'noAnswer' } : heard;
     await reach('answer-received');
     const mayTryAt = sending.line.learn(outcome);
     const event = answerEvent(outcome, ids.length, {
@@ -98,6 +99,13 @@ async function callPortal({ deps }: Sending, file: NamedBytes): Promise<Outcome<
     deps.onFault(error);
     return { kind: 'noAnswer' };
   }
+}
+
+/** A flow's number is given once: one that another submission has is the answer to another call, so ours was not heard. */
+function isOfAnother({ book }: Sending, ids: readonly Submission['id'][], outcome: Outcome<FlowReceipt>): boolean {
+  if (outcome.kind !== 'answer') return false;
+  const { flowNumber } = outcome.value;
+  return book.all().some((each) => each.flowNumber === flowNumber && !ids.includes(each.id));
 }
 
 type Times = { readonly mayTryAt: string; readonly askAt: string; readonly lookAt: string };

@@ -31,7 +31,9 @@ const maxSkewMs = 366 * 86_400_000;
 export const faultSchema = z.strictObject({
   kind: faultKindSchema,
   times: z.int().positive().max(1_000_000).default(1),
-  /** Only requests whose path ends so; absent: every call under /cpro/. */ route: z.string().optional(),
+  /** Only requests whose path ends so; absent: every call under /cpro/, and for skewClock tokens too. */ route: z
+    .string()
+    .optional(),
   /** rejectOne, dropOne: the invoice's number. */ number: z.string().optional(),
   /** status429, maintenanceHtml: the Retry-After header as it stands. */ retryAfter: z.string().optional(),
   /** slow: 60 seconds when absent; drip: one second. */ delayMs: z.int().nonnegative().max(600_000).optional(),
@@ -79,7 +81,9 @@ export function createFaultQueue(): FaultQueue {
     takeFor: (path) =>
       take(({ kind, route }) => {
         if (atIntegration.has(kind)) return false;
-        return route === undefined ? path.startsWith('/cpro/') : path.endsWith(route);
+        // A clock that is off is off for tokens too.
+        if (route === undefined) return kind === 'skewClock' || path.startsWith('/cpro/');
+        return path.endsWith(route);
       }),
     takeForInvoice: (number) =>
       take(({ kind, number: named }) => (kind === 'rejectOne' || kind === 'dropOne') && named === number),
