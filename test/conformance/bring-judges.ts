@@ -50,12 +50,16 @@ function run(program: string, words: readonly string[], path: string, what: stri
   throw new Error(`${what} could not be brought (are ${program} and the network there?): ${said}`);
 }
 
-function bringJar(judge: keyof typeof JARS): string {
-  const { artifact, file } = JARS[judge];
+/** Brings a jar, once; answers its path. */
+export function bringArtifact(artifact: string, file: string): string {
   const path = join(CACHE, file);
   const copy = ['-q', '-B', 'dependency:copy', `-Dartifact=${artifact}`, `-DoutputDirectory=${CACHE}`];
   run('mvn', copy, path, `${artifact} from Maven Central`);
   return path;
+}
+
+function bringJar(judge: keyof typeof JARS): string {
+  return bringArtifact(JARS[judge].artifact, JARS[judge].file);
 }
 
 /** Brings the validators, once; throws with a sentence where Maven or the network is missing. */
@@ -71,7 +75,7 @@ export function bringJudges(): Judges {
 }
 
 /** Takes out of an archive the files under a folder; their paths there are kept. */
-function unpack(archive: string, folder: string, wanted: string): string {
+export function unpack(archive: string, folder: string, wanted: string): string {
   const files = unzipSync(new Uint8Array(readFileSync(archive)), { filter: ({ name }) => name.startsWith(wanted) });
   for (const [name, bytes] of Object.entries(files)) {
     if (name.endsWith('/')) continue;

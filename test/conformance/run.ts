@@ -8,6 +8,7 @@ import type { Case } from './compare.ts';
 import { corpusCases, validCases } from './corpus-cases.ts';
 import { generatedCases } from './generated-cases.ts';
 import { judgeContainers } from './judge-containers.ts';
+import { judgeEspd } from './judge-espd.ts';
 import { judgeRules, type Tally } from './judge-rules.ts';
 import { mutatedCases } from './mutated-cases.ts';
 import { keepDisagreements, printDisagreements, printExcuses } from './report-disagreements.ts';
@@ -24,8 +25,8 @@ const { values: options } = parseArgs({
 const GENERATED_TO_BREAK = 36;
 const seed = Number(options.seed);
 const size = options.all
-  ? { generated: 3_000, mutantsPerFile: 200, rendered: 300 }
-  : { generated: 500, mutantsPerFile: 12, rendered: 24 };
+  ? { generated: 3_000, mutantsPerFile: 200, rendered: 300, espds: 300 }
+  : { generated: 500, mutantsPerFile: 12, rendered: 24, espds: 30 };
 
 async function judgeSet(judge: RulesJudge, name: string, cases: Iterable<Case>): Promise<Tally> {
   const from = performance.now();
@@ -64,7 +65,9 @@ if (options.keep !== undefined) keepDisagreements([...disagreements, ...excused]
 
 const judged = options.rules ? { files: 0, failures: 0 } : await judgeContainers(judges, size.rendered, seed);
 console.log(`${judged.files} documents, ${judged.failures} failures`);
+const espd = judgeEspd(judges, size.espds, seed);
+console.log(`${espd.files} ESPD files, ${espd.faults.length} faults`);
 const files = tallies.reduce((sum, tally) => sum + tally.files, 0);
 const rules = [...new Set(disagreements.map(({ rule }) => rule))].sort();
 console.log(`${files} files, ${disagreements.length} disagreements${rules.length > 0 ? `: ${rules.join(' ')}` : ''}`);
-process.exitCode = disagreements.length + unexpected.length + judged.failures === 0 ? 0 : 1;
+process.exitCode = disagreements.length + unexpected.length + judged.failures + espd.faults.length === 0 ? 0 : 1;
