@@ -14,8 +14,11 @@ import { CACHE, type Judges } from './bring-judges.ts';
 import { dressCorpus } from './dress-corpus.ts';
 import { generateInvoice } from './generate-invoice.ts';
 import { ownInvoices, type Candidate } from './own-invoices.ts';
+import { ownPapers } from './own-papers.ts';
 
 const FOLDER = join(CACHE, 'documents');
+/** How many DUMEs are drawn and judged beside the invoices. */
+const OWN_PAPERS = 5;
 
 /** True for an invoice that our own rules of EN 16931 and Factur-X would not let leave; Mustang refuses it with reason. */
 function isHeldBack({ invoice, target }: Candidate): boolean {
@@ -76,7 +79,7 @@ async function renderControls(): Promise<readonly string[]> {
 
 /**
  * Renders our own invoices, those of the corpus and so many generated ones, and lets veraPDF (PDF/A-3b) judge them
- * all, and our own for PDF/A-3a and PDF/UA-1 as well.
+ * all, and our own, with the papers that are no invoices, for PDF/A-3a and PDF/UA-1 as well.
  * Mustang judges those that our rules let leave, but for the generated ones, whose XML the official rules have judged.
  * Both judge the pages of other programs that we claim to be able to put our data into.
  */
@@ -88,15 +91,18 @@ export async function judgeContainers(judges: Judges, generated: number, seed: n
   const known = [...own, ...(await renderAll(candidates.filter((each) => !isHeldBack(each))))];
   const heldBack = await renderAll(candidates.filter(isHeldBack));
   const all = [...known, ...heldBack, ...(await renderAll(generatedInvoices(generated, seed)))];
+  const papers = (await ownPapers(OWN_PAPERS, seed)).map(({ name, bytes }) => write(name, bytes));
   const [noPdfA = '', noNumber = ''] = await renderControls();
   const dressed = await dressCorpus(FOLDER);
   console.log(`${dressed.paths.length} pages of other programs carry our data, ${dressed.refused.length} may not:`);
   for (const each of dressed.refused) console.log(`  ${each}`);
-  console.log(`${all.length} documents rendered; veraPDF judges them all, Mustang the ${known.length} that may leave…`);
+  console.log(
+    `${all.length} invoices and ${papers.length} other papers rendered; veraPDF judges them all, Mustang the ${known.length} invoices that may leave…`,
+  );
   const verdicts = [
-    ...askVeraPdf(judges, '3b', [...all, ...dressed.paths, noPdfA]),
-    ...askVeraPdf(judges, '3a', [...own, noPdfA]),
-    ...askVeraPdf(judges, 'ua1', [...own, noPdfA]),
+    ...askVeraPdf(judges, '3b', [...all, ...papers, ...dressed.paths, noPdfA]),
+    ...askVeraPdf(judges, '3a', [...own, ...papers, noPdfA]),
+    ...askVeraPdf(judges, 'ua1', [...own, ...papers, noPdfA]),
     ...askMustang(judges, [...known, ...dressed.paths, noNumber]),
   ];
   const controls = new Set([noPdfA, noNumber].map((path) => basename(path)));
@@ -108,7 +114,7 @@ export async function judgeContainers(judges: Judges, generated: number, seed: n
   for (const { judge, file, words } of failures) console.log(`FAILED ${judge}: ${file}: ${words}`);
   for (const { judge, file } of blind) console.log(`FAILED ${judge} does not see the fault of ${file}`);
   return {
-    files: all.length + dressed.paths.length,
+    files: all.length + papers.length + dressed.paths.length,
     failures: new Set([...failures, ...blind].map((each) => each.file)).size,
   };
 }
