@@ -1,14 +1,15 @@
 import { z } from 'zod';
 
 /** A list that older answers give as one bare object, or as null. */
-function listOf<Item extends z.ZodType>(item: Item) {
+export function listOf<Item extends z.ZodType>(item: Item) {
   return z.preprocess((raw) => {
     if (raw === null || raw === undefined) return [];
     return Array.isArray(raw) ? raw : [raw];
   }, z.array(item));
 }
 
-const text = z
+/** A text that may be a number or missing. */
+export const text = z
   .union([z.string(), z.number(), z.null()])
   .optional()
   .transform((value) => (value === null || value === undefined ? '' : String(value)));
@@ -17,17 +18,18 @@ const flag = z
   .nullish()
   .transform((value) => value === true);
 /** Ids are int64 numbers, now and then quoted. */
-const id = z.union([z.number(), z.string().min(1)]).transform(String);
+export const id = z.union([z.number(), z.string().min(1)]).transform(String);
 /** Old answers leave SIRETs unquoted, and so without their leading zeros. */
-const siret = text.transform((value) => (/^\d{9,13}$/.test(value) ? value.padStart(14, '0') : value));
+export const siret = text.transform((value) => (/^\d{9,13}$/.test(value) ? value.padStart(14, '0') : value));
 /** decimal(19,6) as a JSON number; kept as text, never counted with. */
 const amount = z.union([z.number(), z.string()]).transform(String);
 /** The day at the head of a date, a minute or an instant. */
-const day = text.transform((value) => value.slice(0, 10));
+export const day = text.transform((value) => value.slice(0, 10));
 
 /** How many pages a list has; absent, it is read until a page brings nothing new. */
 const pageCount = z.coerce.number().int().nullish();
-const paging = z.object({ pages: pageCount }).nullish();
+/** parametresRetour */
+export const paging = z.object({ pages: pageCount }).nullish();
 
 /** WsRetour: every answer has it; 0 is success, everything else a business refusal. */
 export const envelopeSchema = z.object({ codeRetour: z.coerce.number().int(), libelle: text });

@@ -1,18 +1,21 @@
 import type { z } from 'zod';
 import { toCents } from '../../core/draft/decimal.ts';
 import { toFlowState } from '../../core/portal/flow-state.ts';
-import type { Outcome, Portal, PortalHistoryStep, PortalInvoice } from '../../core/portal/portal.ts';
+import type { SupplierActs } from '../../core/portal/supplier-acts.ts';
+import type { Portal, PortalHistoryStep, PortalInvoice } from '../../core/portal/portal.ts';
 import { depositAnswerSchema, flowReportSchema, historySchema, invoiceListSchema } from '../../core/portal/wire.ts';
+import { addFile } from './added-files.ts';
+import { completeInvoice, correctValidator, recycleInvoice, treatRejection } from './correct-invoice.ts';
+import { askFlowPaper, downloadInvoices } from './download.ts';
 import { findRecipient } from './find-recipient.ts';
+import { mapAnswer } from './map-answer.ts';
+import { askOwnStructures, askPasswordExpiry } from './own-account.ts';
 import { maxPages, readPages } from './read-pages.ts';
 import { createSession, type PortalConfig } from './session.ts';
-
-function mapAnswer<From, To>(outcome: Outcome<From>, map: (value: From) => To): Outcome<To> {
-  return outcome.kind === 'answer' ? { kind: 'answer', value: map(outcome.value) } : outcome;
-}
+import { depositPdf, submitInvoice } from './submit-invoice.ts';
 
 /** A client of Chorus Pro over HTTP: token, technical account, retries on 401 only, every answer an outcome. */
-export function createPortal(config: PortalConfig): Portal {
+export function createPortal(config: PortalConfig): Portal & SupplierActs {
   const session = createSession(config);
   const perPage = config.resultsPerPage ?? 100;
 
@@ -101,6 +104,17 @@ export function createPortal(config: PortalConfig): Portal {
     },
 
     findRecipient: async (siret) => await findRecipient(session, siret, config.now(), perPage),
+    addFile: async (file) => await addFile(session, file),
+    depositPdf: async (file) => await depositPdf(session, file),
+    submitInvoice: async (submission) => await submitInvoice(session, submission),
+    complete: async (addition) => await completeInvoice(session, addition),
+    recycle: async (changes) => await recycleInvoice(session, changes),
+    treatRejection: async (portalInvoiceId) => await treatRejection(session, portalInvoiceId),
+    correctValidator: async (correction) => await correctValidator(session, correction),
+    download: async (wanted) => await downloadInvoices(session, wanted),
+    askFlowPaper: async (flowNumber) => await askFlowPaper(session, flowNumber),
+    askOwnStructures: async () => await askOwnStructures(session, perPage),
+    askPasswordExpiry: async (structureId) => await askPasswordExpiry(session, structureId),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { RawAnswer } from './to-outcome.ts';
 
-/** No answer of the services that we call comes near; a larger one is not from the portal. */
-const maxAnswerCharacters = 32 * 2 ** 20;
+/** The 120 MB of the largest download in base64, and some; a larger answer is not from the portal. */
+const maxAnswerCharacters = 170 * 2 ** 20;
 
 async function readText(response: Response): Promise<string> {
   if (response.body === null) return '';
