@@ -84,6 +84,7 @@ export const searchServices = bound(servicesSchema, (request, { directory }) => 
       estActif: each.active,
       dateDbtService: openedOn,
       dateFinService: null,
+      statutService: null,
     })),
     parametresRetour,
   });

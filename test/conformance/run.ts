@@ -11,6 +11,7 @@ import { judgeContainers } from './judge-containers.ts';
 import { judgeEspd } from './judge-espd.ts';
 import { judgeRules, type Tally } from './judge-rules.ts';
 import { mutatedCases } from './mutated-cases.ts';
+import { judgeSandbox } from './portal-client.ts';
 import { keepDisagreements, printDisagreements, printExcuses } from './report-disagreements.ts';
 
 const { values: options } = parseArgs({
@@ -67,7 +68,10 @@ const judged = options.rules ? { files: 0, failures: 0 } : await judgeContainers
 console.log(`${judged.files} documents, ${judged.failures} failures`);
 const espd = judgeEspd(judges, size.espds, seed);
 console.log(`${espd.files} ESPD files, ${espd.faults.length} faults`);
+const portal = options.rules ? [] : await judgeSandbox();
+for (const words of portal) console.log(`FAILED sandbox: ${words}`);
 const files = tallies.reduce((sum, tally) => sum + tally.files, 0);
 const rules = [...new Set(disagreements.map(({ rule }) => rule))].sort();
 console.log(`${files} files, ${disagreements.length} disagreements${rules.length > 0 ? `: ${rules.join(' ')}` : ''}`);
-process.exitCode = disagreements.length + unexpected.length + judged.failures + espd.faults.length === 0 ? 0 : 1;
+const faults = unexpected.length + judged.failures + espd.faults.length + portal.length;
+process.exitCode = disagreements.length + faults === 0 ? 0 : 1;
