@@ -1,8 +1,11 @@
 import { z } from 'zod';
 import { fileIdSchema } from '../draft/attachment.ts';
 import { backupPushSchema, snapshotIdSchema } from '../draft/backup.ts';
+import { dumeSchema } from '../draft/dume.ts';
+import { fuelClaimSchema } from '../draft/fuel-claim.ts';
 import { invoiceSchema } from '../draft/invoice.ts';
 import { documentSettingsSchema } from '../document/document-settings.ts';
+import { handedNoteSchema, seenNoteSchema } from '../outbox/hand-note.ts';
 import { submissionIdSchema } from '../outbox/submission.ts';
 import type { Argument, CallName } from './host.ts';
 
@@ -17,6 +20,7 @@ export const calls = {
   'files.import': incomingFile,
   'files.read': fileIdSchema,
   'drafts.import': incomingFile,
+  'drafts.importConsultation': incomingFile,
   'backup.open': z.int().positive(),
   'backup.marks': nothing,
   'backup.push': backupPushSchema,
@@ -29,15 +33,24 @@ export const calls = {
   'backup.export': nothing,
   'backup.import': incomingFile,
   'checks.run': invoiceSchema,
+  'checks.dume': dumeSchema,
+  'checks.fuel': fuelClaimSchema,
   'documents.preview': invoiceSchema,
+  'documents.previewDume': dumeSchema,
+  'documents.exportEspd': z.strictObject({ dume: dumeSchema, version: z.enum(['2.1.1', '4.1.0']) }),
+  'documents.copyFields': submissionIdSchema,
+  'documents.paper': z.strictObject({ id: submissionIdSchema, fileId: fileIdSchema }),
   'documents.sealed': submissionIdSchema,
   'documents.export': z.strictObject({ invoice: invoiceSchema, format: z.enum(['plain', 'xml']) }),
   'documents.settings': nothing,
   'documents.choose': documentSettingsSchema,
   'outbox.seal': z.strictObject({ invoice: invoiceSchema, numberPrefix: z.string().regex(/^[A-Z]{0,6}$/) }),
+  'outbox.sealDume': dumeSchema,
   'outbox.release': submissionIdSchema,
   'outbox.withdraw': submissionIdSchema,
   'outbox.decide': z.strictObject({ id: submissionIdSchema, choice: z.enum(['lookAgain', 'sendAgain', 'handed']) }),
+  'outbox.noteHanded': z.strictObject({ id: submissionIdSchema, ...handedNoteSchema.shape }),
+  'outbox.noteSeen': z.strictObject({ id: submissionIdSchema, ...seenNoteSchema.shape }),
   'outbox.list': nothing,
   'outbox.sender': nothing,
   'outbox.sendNow': nothing,

@@ -1,5 +1,8 @@
 import type { BackupCalls } from './backup-calls.ts';
 import type { FileId } from '../draft/attachment.ts';
+import type { Consultation } from '../draft/consultation.ts';
+import type { Dume } from '../draft/dume.ts';
+import type { FuelClaim } from '../draft/fuel-claim.ts';
 import type { Guess } from '../draft/guess.ts';
 import type { Invoice } from '../draft/invoice.ts';
 import type { Problem } from '../draft/problem.ts';
@@ -7,8 +10,10 @@ import type { Result } from '../draft/result.ts';
 import type { Finding } from '../check/finding.ts';
 import type { ArchiveObstacle } from '../document/archive-obstacle.ts';
 import type { TotalComparison } from '../document/compare-with-page.ts';
+import type { CopyField } from '../document/copy-field.ts';
 import type { DocumentSettings } from '../document/document-settings.ts';
 import type { Recipient } from '../portal/recipient.ts';
+import type { HandedNote, SeenNote } from '../outbox/hand-note.ts';
 import type { Channel, Submission, SubmissionId } from '../outbox/submission.ts';
 
 export type Answer<Value> = Promise<Result<Value, Problem>>;
@@ -64,6 +69,11 @@ export type ImportedDraft = {
   /** Of a Factur-X: its data's totals beside its page's. */ readonly comparison?: readonly TotalComparison[];
 };
 
+/** A file as a window saves it. */
+export type NamedFile = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> };
+/** The versions of the ESPD that Liasse writes. */
+export type EspdVersion = '2.1.1' | '4.1.0';
+
 /** Everything that a window may ask of the machine: verbs of the job, never powers. */
 export type Host = {
   app: { about(): Answer<About> };
@@ -72,14 +82,28 @@ export type Host = {
     import(file: IncomingFile): Answer<StoredFile>;
     read(fileId: FileId): Answer<Uint8Array<ArrayBuffer>>;
   };
-  drafts: { import(file: IncomingFile): Answer<ImportedDraft> };
+  drafts: {
+    import(file: IncomingFile): Answer<ImportedDraft>;
+    /** A buyer's ESPD, of any version, as a consultation. */ importConsultation(file: IncomingFile): Answer<Consultation>;
+  };
   backup: BackupCalls;
-  checks: { run(invoice: Invoice): Answer<readonly Finding[]> };
+  checks: {
+    run(invoice: Invoice): Answer<readonly Finding[]>;
+    dume(dume: Dume): Answer<readonly Finding[]>;
+    fuel(claim: FuelClaim): Answer<readonly Finding[]>;
+  };
   documents: {
     /** The PDF as it would be sealed now; the number reads « n° attribué à l’envoi ». */
     preview(invoice: Invoice): Answer<Uint8Array<ArrayBuffer>>;
+    /** The readable DUME as it would be sealed now. */ previewDume(dume: Dume): Answer<Uint8Array<ArrayBuffer>>;
+    /** An ESPD response; whether the State's service takes it nobody has confirmed. */
+    exportEspd(wanted: { readonly dume: Dume; readonly version: EspdVersion }): Answer<Uint8Array<ArrayBuffer>>;
     /** The stored bytes of a sealed submission, with its file name. */
-    sealed(id: SubmissionId): Answer<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }>;
+    sealed(id: SubmissionId): Answer<NamedFile>;
+    /** What has to be copied into the portal's form, in its order, as the filing was sealed. */
+    copyFields(id: SubmissionId): Answer<readonly CopyField[]>;
+    /** A file that was sealed beside the document. */
+    paper(wanted: { readonly id: SubmissionId; readonly fileId: FileId }): Answer<NamedFile>;
     /** `plain`: the page without its data, for a deposit by hand; `xml`: the data alone (CII). */
     export(wanted: { readonly invoice: Invoice; readonly format: 'plain' | 'xml' }): Answer<Uint8Array<ArrayBuffer>>;
     /** The convention and the look of every document that this machine makes from now on. */
@@ -90,7 +114,9 @@ export type Host = {
   outbox: {
     /** Re-checks, allots the number, renders, stores durably. Idempotent: the same filing content gives the same submission. */
     seal(filing: { readonly invoice: Invoice; readonly numberPrefix: string }): Answer<Submission>;
-    /** The window's intent is durable: the sender may take it. */
+    /** Re-checks, renders and stores a DUME with its papers; idempotent by content. It is deposited by hand. */
+    sealDume(dume: Dume): Answer<Submission>;
+    /** The window's intent is durable: the sender may take it; what is deposited by hand then waits for the user. */
     release(id: SubmissionId): Answer<Submission>;
     /** Only before any attempt; the number stays reserved to the filing. */
     withdraw(id: SubmissionId): Answer<Submission>;
@@ -99,6 +125,10 @@ export type Host = {
       readonly id: SubmissionId;
       readonly choice: 'lookAgain' | 'sendAgain' | 'handed';
     }): Answer<Submission>;
+    /** The user deposited it on the portal, or corrects what he noted of that. */
+    noteHanded(note: { readonly id: SubmissionId } & HandedNote): Answer<Submission>;
+    /** What the user saw of it on the portal. */
+    noteSeen(note: { readonly id: SubmissionId } & SeenNote): Answer<Submission>;
     list(): Answer<readonly Submission[]>;
     sender(): Answer<SenderState>;
     /** Tries now, whatever the stored due times say. */

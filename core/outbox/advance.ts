@@ -1,8 +1,6 @@
 import type { SubmissionEvent } from './fact.ts';
+import { advanceByHand, REJECTED } from './advance-by-hand.ts';
 import type { HistoryStep, Submission, SubmissionState } from './submission.ts';
-
-/** An invoice that the buyer refused: the end of that number. */
-const REJECTED = 'REJETEE';
 
 /** True when the event can happen in the state: the one list of the moves there are. */
 export function canHappen(state: SubmissionState['name'], event: SubmissionEvent['name']): boolean {
@@ -14,15 +12,23 @@ function allowedIn(event: SubmissionEvent['name']): readonly SubmissionState['na
     case 'released':
       return ['sealed'];
     case 'withdrawn':
+      return ['sealed', 'queued', 'toHand'];
+    case 'toHand':
       return ['sealed', 'queued'];
+    case 'handed':
+      return ['toHand', 'handed'];
+    case 'handNoted':
+    case 'handUndone':
+      return ['handed'];
     case 'intent':
       return ['queued'];
     case 'received':
     case 'notSent':
     case 'noAnswer':
       return ['sending'];
-    case 'sendAlone':
     case 'refused':
+      return ['sending', 'deposited', 'toHand', 'handed'];
+    case 'sendAlone':
     case 'duplicate':
       return ['sending', 'deposited'];
     case 'absent':
@@ -105,10 +111,15 @@ export function advance(submission: Submission, event: SubmissionEvent, at: stri
         case 'sendAgain':
           return move({ name: 'queued' });
         case 'handed':
-          return move({ name: 'handed' });
+          return move({ name: 'handed', handedOn: at.slice(0, 10) });
         default:
           return event.choice satisfies never;
       }
+    case 'toHand':
+    case 'handed':
+    case 'handNoted':
+    case 'handUndone':
+      return advanceByHand(submission, event, at);
     default:
       return event satisfies never;
   }

@@ -79,6 +79,7 @@ export function dueAt(submission: Submission): Instant | undefined {
     case 'rejected':
     case 'held':
     case 'withdrawn':
+    case 'toHand':
     case 'handed':
       return undefined;
     default:

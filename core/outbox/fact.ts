@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { fileIdSchema } from '../draft/attachment.ts';
+import { handedNoteSchema, seenNoteSchema } from './hand-note.ts';
 import { historyStepSchema, holdReasonSchema, submissionIdSchema, submissionSchema } from './submission.ts';
 
 const at = z.string();
@@ -50,6 +51,14 @@ export const submissionEventSchema = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('status'), steps: z.array(historyStepSchema), askAt: at.optional() }),
   z.strictObject({ name: z.literal('held'), reason: holdReasonSchema, words }),
   z.strictObject({ name: z.literal('decided'), choice: choiceSchema }),
+  /** Released on the route by hand. */
+  z.strictObject({ name: z.literal('toHand'), remindAt: at.optional() }),
+  /** The user deposited it, or corrects what was noted of that. */
+  z.strictObject({ name: z.literal('handed'), ...handedNoteSchema.shape }),
+  /** It was not deposited after all: the user takes back what he noted. */
+  z.strictObject({ name: z.literal('handUndone') }),
+  /** What the user saw of it on the portal's screen. */
+  z.strictObject({ name: z.literal('handNoted'), ...seenNoteSchema.shape }),
 ]);
 export type SubmissionEvent = z.infer<typeof submissionEventSchema>;
 

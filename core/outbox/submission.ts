@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { fileIdSchema } from '../draft/attachment.ts';
+import { dumeIdSchema } from '../draft/dume.ts';
+import { fuelClaimSchema } from '../draft/fuel-claim.ts';
 import { invoiceIdSchema } from '../draft/invoice.ts';
+import { isIsoDate } from '../draft/iso-date.ts';
 
 /** One sealed revision of one filing: `<filing id>.<revision>`; made before anything is sent. */
 export const submissionIdSchema = z
@@ -24,6 +27,27 @@ export const holdReasonSchema = z.enum([
 export type HoldReason = z.infer<typeof holdReasonSchema>;
 
 const at = z.string();
+const day = z.string().refine(isIsoDate);
+
+/** What is filed. */
+export const filingKindSchema = z.enum(['invoice', 'dume', 'fuel']);
+export type FilingKind = z.infer<typeof filingKindSchema>;
+
+/** How a filing reaches the portal: by its API, or deposited by the user with the guide. */
+export const routeSchema = z.enum(['api', 'hand']);
+export type Route = z.infer<typeof routeSchema>;
+
+/** The id of the draft behind a submission, of whichever kind. */
+export const filingIdSchema = z.union([invoiceIdSchema, dumeIdSchema, fuelClaimSchema.shape.id]);
+export type FilingId = z.infer<typeof filingIdSchema>;
+
+/** A sealed file beside the document: what the user deposits or copies from. */
+export const paperSchema = z.strictObject({
+  fileId: fileIdSchema,
+  name: z.string().max(300),
+  role: z.enum(['plainPdf', 'facturX', 'copySheet', 'xml', 'csv', 'dossier', 'attachment']),
+});
+export type Paper = z.infer<typeof paperSchema>;
 
 /** Where the submission stands; moved by `advance` alone. */
 export const submissionStateSchema = z.discriminatedUnion('name', [
@@ -47,7 +71,17 @@ export const submissionStateSchema = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('rejected'), portalInvoiceId: z.string(), words: z.string() }),
   z.strictObject({ name: z.literal('held'), reason: holdReasonSchema, words: z.string() }),
   z.strictObject({ name: z.literal('withdrawn') }),
-  z.strictObject({ name: z.literal('handed') }),
+  /** Sealed and released, to be deposited on the portal by hand; `remindAt`: when the user wants to hear of it again. */
+  z.strictObject({ name: z.literal('toHand'), remindAt: at.optional() }),
+  /** Deposited by hand; `portalStatus`: what the user last saw on the portal's screen, by its code. */
+  z.strictObject({
+    name: z.literal('handed'),
+    handedOn: day,
+    receiptNumber: z.string().max(100).optional(),
+    certificateId: fileIdSchema.optional(),
+    remindAt: at.optional(),
+    portalStatus: z.string().max(60).optional(),
+  }),
 ]);
 export type SubmissionState = z.infer<typeof submissionStateSchema>;
 
@@ -57,8 +91,9 @@ export type HistoryStep = z.infer<typeof historyStepSchema>;
 
 export const submissionSchema = z.strictObject({
   id: submissionIdSchema,
-  kind: z.literal('invoice'),
-  filingId: invoiceIdSchema,
+  kind: filingKindSchema,
+  /** Absent in journals that are older than deposits by hand. */ route: routeSchema.default('api'),
+  filingId: filingIdSchema,
   revision: z.int().positive(),
   channel: channelSchema,
   number: z.string(),
@@ -66,11 +101,15 @@ export const submissionSchema = z.strictObject({
   supplierSiret: z.string(),
   buyerName: z.string(),
   buyerSiret: z.string(),
-  /** BT-112 in cents */ grandTotalCents: z.int(),
+  /** BT-112, or the refund as it is estimated, in cents; a DUME has none. */ grandTotalCents: z.int().optional(),
   attachmentCount: z.int(),
   /** The sealed PDF in the files store: its id is the SHA-256 of the body that is sent. */
   documentId: fileIdSchema,
   documentName: z.string(),
+  papers: z.array(paperSchema).max(120).default([]),
+  /** A Factur-X for the firm's own approved platform (reform of 2026): Chorus Pro is not where it goes. */
+  forPlatform: z.literal(true).optional(),
+  /** The last day on which it may be deposited: the consultation's, or the claim's. */ deadlineOn: day.optional(),
   sizeBytes: z.int(),
   sealedAt: at,
   attempts: z.int(),

@@ -11,7 +11,7 @@ export type Status = {
   readonly sentence: StatusKey;
   readonly values: SentenceValues;
   /** True: nothing of this reaches the administration, and every place that shows it says so. */ readonly sandbox: boolean;
-  readonly nextAction: 'none' | 'withdraw' | 'correct' | 'decide' | 'follow';
+  readonly nextAction: 'none' | 'withdraw' | 'correct' | 'decide' | 'follow' | 'hand';
 };
 
 type Told = Omit<Status, 'sandbox' | 'values'> & { readonly values?: SentenceValues };
@@ -71,11 +71,40 @@ function tell(submission: Submission, connectivity: 'online' | 'offline' | 'pend
       };
     case 'withdrawn':
       return { stop: 2, tone: 'plain', sentence: 'withdrawn', values: { number }, nextAction: 'correct' };
+    case 'toHand':
+      return { stop: 3, tone: 'wait', sentence: toHandSentence(submission), nextAction: 'hand' };
     case 'handed':
-      return { stop: 4, tone: 'plain', sentence: 'handed', nextAction: 'follow' };
+      return tellHanded(submission, state);
     default:
       return state satisfies never;
   }
+}
+
+function toHandSentence({ kind, forPlatform }: Submission): StatusKey {
+  switch (kind) {
+    case 'invoice':
+      return forPlatform === true ? 'toHandPlatform' : 'toHandInvoice';
+    case 'dume':
+    case 'fuel':
+      return 'toHand';
+    default:
+      return kind satisfies never;
+  }
+}
+
+/** Deposited by hand: what is known of it is what the user noted. */
+function tellHanded(
+  { kind, forPlatform }: Submission,
+  { receiptNumber, portalStatus }: Extract<Submission['state'], { name: 'handed' }>,
+): Told {
+  if (portalStatus !== undefined) {
+    const { sentence, ...told } = tellIntegrated(portalStatus);
+    return { ...told, sentence: sentence === 'integrated' ? 'handedSeen' : 'handedSeenUnknown', nextAction: 'hand' };
+  }
+  const told = { stop: 4, tone: 'plain', nextAction: 'hand' } as const;
+  if (forPlatform === true) return { ...told, sentence: 'handedPlatform' };
+  if (receiptNumber !== undefined) return { ...told, sentence: 'handedNumber', values: { receipt: receiptNumber } };
+  return { ...told, sentence: kind === 'invoice' ? 'handed' : 'handedFiling' };
 }
 
 function queuedSentence(submission: Submission, connectivity: 'online' | 'offline' | 'pending'): StatusKey {

@@ -71,6 +71,38 @@ export const statusSentences = {
     fr: 'Retirée avant tout envoi. Son numéro {number} lui reste réservé.',
     en: 'Withdrawn before any sending. Its number {number} stays reserved for it.',
   },
+  toHand: {
+    fr: 'Scellé, à déposer à la main sur le portail. Le guide vous accompagne, et rien n’est encore parti.',
+    en: 'Sealed, to be deposited on the portal by hand. The guide goes along with you, and nothing has left yet.',
+  },
+  toHandInvoice: {
+    fr: 'Scellée, à déposer à la main sur {portal}. Le guide vous accompagne ; rien n’est encore parti.',
+    en: 'Sealed, to be deposited by hand on {portal}. The guide goes along with you; nothing has left yet.',
+  },
+  toHandPlatform: {
+    fr: 'Scellée en Factur-X, à remettre à votre plateforme agréée. Rien n’est encore parti.',
+    en: 'Sealed as a Factur-X, to be given to your approved platform. Nothing has left yet.',
+  },
+  handedPlatform: {
+    fr: 'Remise par vous à votre plateforme agréée. Suivez-la chez elle.',
+    en: 'Given by you to your approved platform. Follow it there.',
+  },
+  handedSeen: {
+    fr: 'Déposée à la main. Vu par vous sur le portail : {words}',
+    en: 'Deposited by hand. What you saw on the portal: {words}',
+  },
+  handedSeenUnknown: {
+    fr: 'Déposée à la main. Vu par vous sur le portail : l’état {code}, que Liasse ne connaît pas.',
+    en: 'Deposited by hand. What you saw on the portal: the state {code}, which Liasse does not know.',
+  },
+  handedFiling: {
+    fr: 'Dépôt à la main noté. Suivez-le sur {portal}.',
+    en: 'Deposit by hand noted. Follow it on {portal}.',
+  },
+  handedNumber: {
+    fr: 'Dépôt à la main noté, sous le numéro {receipt}. À suivre sur {portal}.',
+    en: 'Deposited by hand, under the number {receipt}. Follow it on {portal}.',
+  },
   handed: {
     fr: 'Déclarée déposée à la main. Suivez-la sur {portal}.',
     en: 'Declared as deposited by hand. Follow it on {portal}.',

@@ -3,6 +3,7 @@ import type { Host } from '../../core/bridge/host.ts';
 import { problem } from '../../core/draft/problem.ts';
 import { failure, success } from '../../core/draft/result.ts';
 import type { FilesStore } from '../disk/files-store.ts';
+import { importConsultation } from '../draft/import-consultation.ts';
 import { importDraft } from '../draft/import-draft.ts';
 import { inspectAttachment } from '../draft/inspect-attachment.ts';
 
@@ -21,6 +22,9 @@ export function createFileCalls(files: FilesStore): Pick<Host, 'files' | 'drafts
         return bytes === undefined ? failure(problem('file.lost')) : success(bytes);
       },
     },
-    drafts: { import: (file) => importDraft(file, files, randomUUID) },
+    drafts: {
+      import: (file) => importDraft(file, files, randomUUID),
+      importConsultation: (file) => Promise.resolve(importConsultation(file)),
+    },
   };
 }

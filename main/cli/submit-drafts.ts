@@ -79,6 +79,7 @@ export function isSettled({ state }: Submission): boolean {
     case 'rejected':
     case 'held':
     case 'withdrawn':
+    case 'toHand':
     case 'handed':
       return true;
     case 'sealed':

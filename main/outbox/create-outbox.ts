@@ -2,16 +2,21 @@ import type { Answer, Host, SenderState } from '../../core/bridge/host.ts';
 import { problem, type Problem } from '../../core/draft/problem.ts';
 import { failure, success, type Result } from '../../core/draft/result.ts';
 import type { Fact, SubmissionEvent } from '../../core/outbox/fact.ts';
-import type { Submission, SubmissionId } from '../../core/outbox/submission.ts';
+import type { FilingKind, Submission, SubmissionId } from '../../core/outbox/submission.ts';
+import { remindAt } from '../../core/outbox/remind-at.ts';
 import { createSender } from './create-sender.ts';
 import { openBook } from './open-book.ts';
 import type { OutboxDeps, Point } from './outbox-deps.ts';
+import { sealByHand, type HandFiling } from './seal-by-hand.ts';
 import { sealFiling } from './seal.ts';
 import type { SenderChoices } from './sender-settings.ts';
 
 /** The outbox of one machine: what a window may ask of it, and its sender. */
 export type Outbox = {
-  readonly calls: Host['outbox'] & { readonly sealed: Host['documents']['sealed'] };
+  readonly calls: Omit<Host['outbox'], 'sealDume'> & Pick<Host['documents'], 'sealed' | 'paper'>;
+  /** The sealed content of a submission, as it was written. */
+  sealedContent(id: SubmissionId): Promise<Result<{ readonly kind: FilingKind; readonly data: unknown }, Problem>>;
+  /** Seals a filing that is deposited by hand. */ sealByHand(filing: HandFiling): Answer<Submission>;
   /** Begins to send what is due, after owning up to what an earlier process left unanswered. */
   start(): void;
   /**
@@ -64,7 +69,12 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     seal: async (filing) => await book.lock(async () => await sealFiling(deps, book, reach, filing)),
     async release(id) {
       await reach('before-release');
-      const released = await change(id, ({ state }) => (state.name === 'sealed' ? { name: 'released' } : 'asItIs'));
+      const released = await change(id, ({ state, route, deadlineOn }) => {
+        if (state.name !== 'sealed') return 'asItIs';
+        if (route === 'api') return { name: 'released' };
+        const again = remindAt(deadlineOn, deps.today());
+        return { name: 'toHand', ...(again === undefined ? {} : { remindAt: again }) };
+      });
       if (released.ok) {
         await reach('released-written');
         sender.wake();
@@ -74,7 +84,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     withdraw: async (id) =>
       await change(id, ({ state, attempts, number }) => {
         if (state.name === 'withdrawn') return 'asItIs';
-        const early = (state.name === 'sealed' || state.name === 'queued') && attempts === 0;
+        const early = ['sealed', 'queued', 'toHand'].includes(state.name) && attempts === 0;
         return early ? { name: 'withdrawn' } : problem('outbox.tooLateToWithdraw', { number });
       }),
     async decide({ id, choice }) {
@@ -84,6 +94,16 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       if (decided.ok) sender.wake();
       return decided;
     },
+    noteHanded: async ({ id, ...note }) =>
+      await change(id, ({ state, number }) =>
+        state.name === 'toHand' || state.name === 'handed'
+          ? { name: 'handed', ...note }
+          : problem('outbox.nothingToDecide', { number }),
+      ),
+    noteSeen: async ({ id, ...note }) =>
+      await change(id, ({ state, number }) =>
+        state.name === 'handed' ? { name: 'handNoted', ...note } : problem('outbox.nothingToDecide', { number }),
+      ),
     list: async () => await Promise.resolve(success(book.all())),
     sender: async () => await Promise.resolve(success(sender.state())),
     async sendNow() {
@@ -100,9 +120,29 @@ export function createOutbox(deps: OutboxDeps): Outbox {
         ? failure(problem('outbox.documentMissing', { number: submission.number }))
         : success({ name: submission.documentName, bytes });
     },
+    async paper({ id, fileId }) {
+      const submission = book.find(id);
+      if (submission === undefined) return failure(problem('outbox.notFound'));
+      // Only what was sealed with it: a window names no other file of the store here.
+      const paper = submission.papers.find((each) => each.fileId === fileId);
+      const bytes = paper === undefined ? undefined : await deps.files.get(fileId);
+      return paper === undefined || bytes === undefined
+        ? failure(problem('outbox.documentMissing', { number: submission.number }))
+        : success({ name: paper.name, bytes });
+    },
   };
   return {
     calls,
+    async sealedContent(id) {
+      const submission = book.find(id);
+      if (submission === undefined) return failure(problem('outbox.notFound'));
+      const recordId = book.ledger().filings.get(id)?.recordId;
+      const bytes = recordId === undefined ? undefined : await deps.files.get(recordId);
+      if (bytes === undefined) return failure(problem('outbox.documentMissing', { number: submission.number }));
+      const data: unknown = JSON.parse(new TextDecoder().decode(bytes));
+      return success({ kind: submission.kind, data });
+    },
+    sealByHand: async (filing) => await book.lock(async () => await sealByHand(deps, book, reach, filing)),
     start: () => {
       sender.start();
     },

@@ -10,43 +10,10 @@ import type { Submission, SubmissionId } from '../../core/outbox/submission.ts';
 import { fileIdOf } from '../disk/files-store.ts';
 import type { Book } from './open-book.ts';
 import type { OutboxDeps, Point } from './outbox-deps.ts';
+import { recordBytes, standing } from './sealed-record.ts';
 
 type Filing = { readonly invoice: Invoice; readonly numberPrefix: string };
 type Reach = (point: Point) => Promise<void>;
-
-function sortKeys(_key: string, value: unknown): unknown {
-  return value !== null && typeof value === 'object' && !Array.isArray(value)
-    ? Object.fromEntries(Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)))
-    : value;
-}
-
-/** The same content in the same bytes, whatever order its keys came in. */
-function recordBytes(invoice: SealedInvoice): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(JSON.stringify(invoice, sortKeys));
-}
-
-/** What stands for the filing already: answered as it is, in the way of a change, or open for a next revision. */
-function standing(latest: Submission, unchanged: boolean): 'same' | 'taken' | 'reopened' | 'superseded' {
-  switch (latest.state.name) {
-    case 'refusedAtEntry':
-      return unchanged ? 'same' : 'reopened';
-    case 'withdrawn':
-      return 'reopened';
-    case 'sealed':
-      return unchanged ? 'same' : 'superseded';
-    case 'queued':
-    case 'sending':
-    case 'unknown':
-    case 'deposited':
-    case 'integrated':
-    case 'rejected':
-    case 'held':
-    case 'handed':
-      return unchanged ? 'same' : 'taken';
-    default:
-      return latest.state satisfies never;
-  }
-}
 
 /**
  * Seals a filing, inside the book's lock: re-checks, allots the number, renders, stores bytes and record, writes the
@@ -104,6 +71,8 @@ export async function sealFiling(
   const submission: Submission = {
     id: `${invoice.id}.${String(revision)}` as SubmissionId,
     kind: 'invoice',
+    route: 'api',
+    papers: [],
     filingId: invoice.id,
     revision,
     channel: deps.channel,

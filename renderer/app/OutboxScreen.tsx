@@ -41,7 +41,7 @@ function SubmissionRow({ submission, company, onDecide }: RowProps) {
         <a href={toHash({ screen: 'outbox', submissionId: submission.id })}>{submission.number}</a>
       </th>
       <td>{submission.buyerName}</td>
-      <td className="num">{formatCents(submission.grandTotalCents)}</td>
+      <td className="num">{submission.grandTotalCents === undefined ? '' : formatCents(submission.grandTotalCents)}</td>
       <td>
         <FilingWhere submission={submission} />
       </td>

@@ -71,11 +71,11 @@ export function monthlyTotals(
   const months = Array.from({ length: count }, (_, index) =>
     new Date(Date.UTC(now.getFullYear(), now.getMonth() - (count - 1 - index), 1)).toISOString().slice(0, 7),
   );
-  const counted = submissions.filter(({ state }) => state.name !== 'withdrawn');
+  const counted = submissions.filter(({ kind, state }) => kind === 'invoice' && state.name !== 'withdrawn');
   return months.map((month) => ({
     month,
     cents: counted
       .filter(({ issuedOn }) => issuedOn.startsWith(month))
-      .reduce((sum, each) => sum + (creditNotes.has(each.filingId) ? -1 : 1) * each.grandTotalCents, 0),
+      .reduce((sum, each) => sum + (creditNotes.has(each.filingId) ? -1 : 1) * (each.grandTotalCents ?? 0), 0),
   }));
 }

@@ -43,7 +43,7 @@ export function BundleCard({ waiting, isAllThrough, sender }: BundleCardProps) {
   const isMoving = sender.progress !== undefined;
   const pieces = sumOf(waiting, (each) => each.attachmentCount);
   const facts = say(pieces === 0 ? outboxTexts.bundleFactsAlone : outboxTexts.bundleFacts, {
-    amount: formatCents(sumOf(waiting, (each) => each.grandTotalCents)),
+    amount: formatCents(sumOf(waiting, (each) => each.grandTotalCents ?? 0)),
     pieces,
     size: formatSize(sumOf(waiting, (each) => each.sizeBytes)),
   });

@@ -1,12 +1,11 @@
 import { Dexie, type DexieOptions, type EntityTable } from 'dexie';
-import type { InvoiceId } from '../../core/draft/invoice.ts';
 import type { Instant } from '../../core/draft/iso-date.ts';
-import type { SubmissionId } from '../../core/outbox/submission.ts';
+import type { FilingId, SubmissionId } from '../../core/outbox/submission.ts';
 
 /** What a person decided about one sealed filing; facts (attempted, answered) are main's. */
 export type Intent = {
   readonly id: SubmissionId;
-  readonly filingId: InvoiceId;
+  readonly filingId: FilingId;
   readonly number: string;
   /** send: to leave as soon as it may; withdrawn: not to leave. */ readonly wish: 'send' | 'withdrawn';
   /** Position in the queue: the order in which the user asked. */ readonly order: number;

@@ -10,6 +10,7 @@ export function groupOf({ state }: Submission): OutboxGroup {
     case 'held':
     case 'refusedAtEntry':
     case 'rejected':
+    case 'toHand':
       return 'decide';
     case 'sealed':
     case 'queued':

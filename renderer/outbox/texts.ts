@@ -43,6 +43,7 @@ export const outboxTexts = frenchTexts({
   correct: 'Corriger',
   withdraw: 'Retirer',
   follow: 'Suivre',
+  openGuide: 'Déposer avec le guide',
   remake: 'Refaire',
   requeue: 'Remettre en file',
   actionNamed: '{action} {number}',

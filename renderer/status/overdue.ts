@@ -52,8 +52,9 @@ export function overdueOf(
   records: readonly DraftRecord[],
   from: Omit<From, 'record'>,
 ): readonly Overdue[] {
-  const byFiling = new Map(records.map((record) => [record.id, record]));
+  const byFiling = new Map<string, DraftRecord>(records.map((record) => [record.id, record]));
   return submissions
+    .filter(({ kind }) => kind === 'invoice')
     .flatMap((submission) => {
       const payment = paymentOf(submission, { ...from, record: byFiling.get(submission.filingId) });
       return payment?.name === 'awaited' && payment.days > 0 ? [{ submission, payment }] : [];

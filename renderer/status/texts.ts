@@ -21,6 +21,7 @@ export const statusTexts = frenchTexts({
   rejected: 'Rejetée par le destinataire',
   held: 'En attente de votre décision',
   withdrawn: 'Retirée',
+  toHand: 'À déposer à la main',
   handed: 'Déclarée déposée à la main',
   offline: 'Portail injoignable',
   signedOut: 'Le portail demande de se reconnecter',

@@ -1,5 +1,6 @@
 import { createEvents, type Events } from '../../core/bridge/connection.ts';
 import type { Host } from '../../core/bridge/host.ts';
+import { newConsultation } from '../../core/draft/consultation.ts';
 import type { FileId } from '../../core/draft/attachment.ts';
 import { problem } from '../../core/draft/problem.ts';
 import { failure, success } from '../../core/draft/result.ts';
@@ -51,6 +52,7 @@ export function createStandInHost(): { readonly host: Host; readonly events: Eve
     drafts: {
       // Its message quotes what must reach no log.
       import: (file) => Promise.reject(new Error(`cannot read the invoice of ${file.name}, 1 683,12 €`)),
+      importConsultation: (file) => hold('drafts.importConsultation', file.name, newConsultation()),
     },
     backup: {
       open: (version) => hold('backup.open', version, { sequence: 0, counts: {} }),
@@ -68,9 +70,15 @@ export function createStandInHost(): { readonly host: Host; readonly events: Eve
     checks: {
       run: (invoice) =>
         hold('checks.run', invoice, [{ rule: 'BR-02', severity: 'blocks', field: 'number', values: { count: 2 } }]),
+      dume: (dume) => hold('checks.dume', dume, []),
+      fuel: (claim) => hold('checks.fuel', claim, []),
     },
     documents: {
       preview: (invoice) => hold('documents.preview', invoice, new Uint8Array([37, 80, 68, 70])),
+      previewDume: (dume) => hold('documents.previewDume', dume, new Uint8Array([37, 80])),
+      exportEspd: (wanted) => hold('documents.exportEspd', wanted, new Uint8Array([60])),
+      copyFields: (id) => hold('documents.copyFields', id, []),
+      paper: (wanted) => hold('documents.paper', wanted, { name: 'DUME.csv', bytes: new Uint8Array([59]) }),
       sealed: (id) =>
         hold('documents.sealed', id, { name: 'BAC-A-SABLE-F2026-0001.pdf', bytes: new Uint8Array([0, 255, 10, 13]) }),
       export: (wanted) => hold('documents.export', wanted, new Uint8Array([60, 63])),
@@ -79,6 +87,9 @@ export function createStandInHost(): { readonly host: Host; readonly events: Eve
     },
     outbox: {
       seal: () => Promise.resolve(failure(problem('outbox.blocked', { count: 3 }))),
+      sealDume: (dume) => hold('outbox.sealDume', dume, toldSubmission),
+      noteHanded: (note) => hold('outbox.noteHanded', note, toldSubmission),
+      noteSeen: (note) => hold('outbox.noteSeen', note, toldSubmission),
       release: (id) => hold('outbox.release', id, toldSubmission),
       withdraw: (id) => hold('outbox.withdraw', id, toldSubmission),
       decide: (choice) => hold('outbox.decide', choice, toldSubmission),

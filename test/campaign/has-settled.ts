@@ -15,6 +15,7 @@ export function hasSettled({ state, history }: Submission): boolean {
     case 'unknown':
     case 'deposited':
     case 'withdrawn':
+    case 'toHand':
     case 'handed':
       return false;
     default:

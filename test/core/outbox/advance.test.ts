@@ -10,6 +10,10 @@ const found = { portalInvoiceId: '64000000', words: '', flowNumber: 'CPP9', askA
 
 const everyEvent: { readonly [Name in SubmissionEvent['name']]: Extract<SubmissionEvent, { name: Name }> } = {
   released: { name: 'released' },
+  toHand: { name: 'toHand', remindAt: later },
+  handed: { name: 'handed', handedOn: '2026-11-24', receiptNumber: 'AB12CD' },
+  handUndone: { name: 'handUndone' },
+  handNoted: { name: 'handNoted', code: 'MISE_A_DISPOSITION', words: '' },
   withdrawn: { name: 'withdrawn' },
   intent: submissionEventSchema.parse({
     name: 'intent',
@@ -60,6 +64,15 @@ const moves: readonly [SubmissionState['name'], SubmissionEvent['name'], Submiss
   ['deposited', 'held', 'held'],
   ['integrated', 'status', 'integrated'],
   ['held', 'decided', 'queued'],
+  ['sealed', 'toHand', 'toHand'],
+  ['queued', 'toHand', 'toHand'],
+  ['toHand', 'withdrawn', 'withdrawn'],
+  ['toHand', 'handed', 'handed'],
+  ['toHand', 'refused', 'refusedAtEntry'],
+  ['handed', 'handed', 'handed'],
+  ['handed', 'handNoted', 'handed'],
+  ['handed', 'handUndone', 'toHand'],
+  ['handed', 'refused', 'refusedAtEntry'],
 ];
 
 const pairs = Object.values(everyState).flatMap((state) =>
@@ -128,4 +141,31 @@ test('what was marked to go alone stays so when nothing was sent', () => {
   const alone = advance(sampleSubmission({ state: everyState.sending }), everyEvent.sendAlone, at);
   const back = advance(advance(alone, everyEvent.intent, at), everyEvent.notSent, at);
   expect(back.state).toMatchObject({ name: 'queued', alone: true });
+});
+
+test('what is deposited by hand keeps its number and status when either is noted later, and its deposit is told once', () => {
+  const handed = advance(sampleSubmission({ state: everyState.toHand }), everyEvent.handed, at);
+  const seen = advance(handed, everyEvent.handNoted, later);
+  const corrected = advance(seen, { name: 'handed', handedOn: '2026-11-23', receiptNumber: 'AB12CE' }, later);
+  expect(corrected.state).toEqual({
+    name: 'handed',
+    handedOn: '2026-11-23',
+    receiptNumber: 'AB12CE',
+    portalStatus: 'MISE_A_DISPOSITION',
+  });
+  expect(corrected.history.map((each) => each.code)).toEqual(['handed', 'MISE_A_DISPOSITION']);
+});
+
+test('a status that is seen again is told once; « Rejetée » ends the number with the buyer’s words', () => {
+  const handed = sampleSubmission({ state: everyState.handed });
+  const twice = advance(advance(handed, everyEvent.handNoted, at), everyEvent.handNoted, later);
+  expect(twice.history).toHaveLength(1);
+  const rejected = advance(twice, { name: 'handNoted', code: 'REJETEE', words: 'mauvais service' }, later);
+  expect(rejected.state).toEqual({ name: 'rejected', portalInvoiceId: '', words: 'mauvais service' });
+});
+
+test('a reminder that is noted takes the place of the former one', () => {
+  const handed = sampleSubmission({ state: { ...everyState.handed, remindAt: later } });
+  expect(advance(handed, everyEvent.handNoted, at).state).not.toHaveProperty('remindAt');
+  expect(advance(handed, { ...everyEvent.handNoted, remindAt: at }, at).state).toMatchObject({ remindAt: at });
 });

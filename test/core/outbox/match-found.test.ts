@@ -8,7 +8,7 @@ const ours: FoundInvoice = {
   number: submission.number,
   supplierSiret: submission.supplierSiret,
   buyerSiret: submission.buyerSiret,
-  grandTotalCents: submission.grandTotalCents,
+  grandTotalCents: submission.grandTotalCents ?? 0,
   issuedOn: submission.issuedOn,
 };
 

@@ -35,3 +35,21 @@ test('the latest revision is the one with the highest number', () => {
 test('a fact about what was never sealed throws', () => {
   expect(() => replay(facts.slice(1))).toThrow('never sealed');
 });
+
+test('a journal that is older than deposits by hand reads: every filing an invoice on its way by the API', () => {
+  const { route: _route, papers: _papers, ...old } = first;
+  const lines = [
+    { fact: 'sealed', submission: old, ...hashes },
+    { fact: 'moved', at, ids: [first.id], event: { name: 'released' } },
+    { fact: 'moved', at, ids: [first.id], event: { name: 'held', reason: 'flowIncident', words: '' } },
+    { fact: 'moved', at, ids: [first.id], event: { name: 'decided', choice: 'handed' } },
+  ];
+  const read = lines.map((line) => factSchema.parse(JSON.parse(JSON.stringify(line))));
+  expect(replay(read).submissions.get(first.id)).toMatchObject({
+    kind: 'invoice',
+    route: 'api',
+    papers: [],
+    grandTotalCents: first.grandTotalCents,
+    state: { name: 'handed', handedOn: '2026-11-24' },
+  });
+});

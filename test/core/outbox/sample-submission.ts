@@ -40,5 +40,6 @@ export const everyState: { readonly [Name in SubmissionState['name']]: Extract<S
   rejected: { name: 'rejected', portalInvoiceId: '64000000', words: 'doublon de paiement' },
   held: { name: 'held', reason: 'notFoundNotCertain', words: '' },
   withdrawn: { name: 'withdrawn' },
-  handed: { name: 'handed' },
+  toHand: { name: 'toHand' },
+  handed: { name: 'handed', handedOn: '2026-11-24' },
 };

@@ -71,3 +71,19 @@ const placesOf = (text: string) => new Set([...text.matchAll(/\{(\w+)\}/g)].map(
 test('both languages name the same values', () => {
   for (const { fr, en } of Object.values(statusSentences)) expect(placesOf(en)).toEqual(placesOf(fr));
 });
+
+test('what is deposited by hand is told by its kind, by its number, and by what was seen of it', () => {
+  const tell = (changes: Parameters<typeof sampleSubmission>[0]) =>
+    statusOf(sampleSubmission({ state: everyState.toHand, ...changes }), 'offline').sentence;
+  expect(tell({})).toBe('toHandInvoice');
+  expect(tell({ forPlatform: true })).toBe('toHandPlatform');
+  expect(tell({ kind: 'dume' })).toBe('toHand');
+  expect(tell({ state: everyState.handed, kind: 'fuel' })).toBe('handedFiling');
+  expect(tell({ state: { ...everyState.handed, receiptNumber: 'CPP1' } })).toBe('handedNumber');
+  const seen = statusOf(
+    sampleSubmission({ state: { ...everyState.handed, portalStatus: 'MISE_EN_PAIEMENT' }, channel: 'production' }),
+    'offline',
+  );
+  expect(seen).toMatchObject({ stop: 5, tone: 'good', nextAction: 'hand' });
+  expect(statusSentence(seen, 'fr')).toContain('Mise en paiement');
+});

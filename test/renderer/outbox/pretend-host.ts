@@ -23,6 +23,8 @@ export function sealedOf(invoice: Invoice, number: string, revision = 1): Submis
   return {
     id: submissionIdSchema.parse(`${invoice.id}.${String(revision)}`),
     kind: 'invoice',
+    route: 'api',
+    papers: [],
     filingId: invoice.id,
     revision,
     channel: 'sandbox',
@@ -61,7 +63,7 @@ export function pretendHost(): PretendHost {
     host: {
       app: { about: refused },
       files: { import: refused, read: refused },
-      drafts: { import: refused },
+      drafts: { import: refused, importConsultation: refused },
       backup: {
         open: refused,
         marks: refused,
@@ -75,10 +77,23 @@ export function pretendHost(): PretendHost {
         export: refused,
         import: refused,
       },
-      checks: { run: refused },
-      documents: { preview: refused, sealed: refused, export: refused, settings: refused, choose: refused },
+      checks: { run: refused, dume: refused, fuel: refused },
+      documents: {
+        preview: refused,
+        previewDume: refused,
+        exportEspd: refused,
+        paper: refused,
+        copyFields: refused,
+        sealed: refused,
+        export: refused,
+        settings: refused,
+        choose: refused,
+      },
       directory: { find: refused },
       outbox: {
+        sealDume: refused,
+        noteHanded: refused,
+        noteSeen: refused,
         seal({ invoice, numberPrefix }) {
           if (pretend.refuse.seal !== undefined) return Promise.resolve(failure(pretend.refuse.seal));
           const content = JSON.stringify(invoice);

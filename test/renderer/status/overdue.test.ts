@@ -1,3 +1,4 @@
+import type { InvoiceId } from '../../../core/draft/invoice.ts';
 import { createElement } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
@@ -13,12 +14,14 @@ const settings: Settings = {
   letterKeys: 'on',
   moreFields: 'closed',
   ownRates: '{}',
+  ownFuelRates: '[]',
   buyerKinds: '{}',
 };
 const history = [{ at: '2025-07-01T09:00:00.000Z', code: 'deposited', words: '' }];
 const submission = sampleSubmission({ state: everyState.integrated, history });
-const invoice = { ...sampleInvoice(), id: submission.filingId };
-const record = { id: submission.filingId, invoice, createdAt: '', updatedAt: '' };
+const id = submission.filingId as InvoiceId;
+const invoice = { ...sampleInvoice(), id };
+const record = { id, invoice, createdAt: '', updatedAt: '' };
 const todayOn = '2025-08-10';
 const from = { record, settings, todayOn };
 
