@@ -2,6 +2,9 @@ import { z } from 'zod';
 import type { BackupEntry } from './backup.ts';
 import { fileIdSchema } from './attachment.ts';
 import { companySchema, customerSchema } from './company.ts';
+import { dumeCompanySchema } from './dume-company.ts';
+import { dumeSchema } from './dume.ts';
+import { fuelClaimSchema } from './fuel-claim.ts';
 import { invoiceIdSchema, invoiceSchema } from './invoice.ts';
 
 const guess = z.strictObject({ field: z.string().max(200), text: z.string().max(2_000), page: z.int().positive() });
@@ -17,15 +20,20 @@ const receivedFile = z.strictObject({
   pageFileId: fileIdSchema.optional(),
   file: z.strictObject({ fileId: fileIdSchema, name: z.string().max(1_000) }).optional(),
 });
+const kept = {
+  createdAt: z.string().max(40),
+  updatedAt: z.string().max(40),
+  submissionId: z.string().max(60).optional(),
+};
 const invoiceRecord = z.strictObject({
   id: invoiceIdSchema,
   invoice: invoiceSchema,
-  createdAt: z.string().max(40),
-  updatedAt: z.string().max(40),
+  ...kept,
   guesses: z.array(guess).max(10_000).optional(),
   received: receivedFile.optional(),
-  submissionId: z.string().max(60).optional(),
 });
+const dumeRecord = z.strictObject({ id: z.uuid(), dume: dumeSchema, ...kept });
+const fuelRecord = z.strictObject({ id: z.uuid(), year: z.int(), claim: fuelClaimSchema, ...kept });
 const setting = z.strictObject({ name: z.string().max(100), value: z.string().max(1_000_000) });
 
 /** What the tables of the window's database hold, by the name of their key. */
@@ -34,6 +42,9 @@ const tables: Readonly<Record<string, { readonly key: string; readonly schema: z
     company: { key: 'id', schema: companySchema },
     customers: { key: 'id', schema: customerSchema },
     invoices: { key: 'id', schema: invoiceRecord },
+    dumeCompany: { key: 'id', schema: dumeCompanySchema },
+    dumes: { key: 'id', schema: dumeRecord },
+    fuelClaims: { key: 'id', schema: fuelRecord },
     settings: { key: 'name', schema: setting },
   };
 

@@ -48,7 +48,7 @@ export const backupPushSchema = z
   .strictObject({
     /** One more than the last one that the machine holds: two writers, or a push that was lost, are seen. */
     sequence: z.int().positive(),
-    changes: z.array(backupChangeSchema).min(1).max(backupLimits.changes),
+    changes: z.array(backupChangeSchema).min(1).max(backupLimits.changes).readonly(),
   })
   .refine(({ changes }) => {
     const sizes = changes.map(({ value }) => (value === undefined ? 0 : JSON.stringify(value).length));

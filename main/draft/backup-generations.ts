@@ -15,7 +15,7 @@ const pushedSchema = z.strictObject({
   sequence: z.int().positive(),
   databaseVersion: z.int().positive(),
   appVersion: z.string(),
-  changes: z.array(backupChangeSchema),
+  changes: z.array(backupChangeSchema).readonly(),
   /** Everything before it was put away in a snapshot, and the copy begins anew. */ afresh: z.literal(true).optional(),
 });
 /** One line of the change file. */

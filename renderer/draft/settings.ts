@@ -10,14 +10,17 @@ const settingsSchema = z.object({
   /** The ECB's rates that the user typed, by half-year, as JSON; `ownRatesOf` reads it. */ ownRates: json,
   /** The kind of each buyer that is no ordinary administration, by SIRET, as JSON; `buyerKindOf` reads it. */
   buyerKinds: json,
+  /** The fuel rates that the user typed, as JSON; `ownFuelRatesOf` reads it. */
+  ownFuelRates: z.string().max(100_000).catch('[]'),
 });
 /** The settings of this window; the sending mode is the machine's. */
 export type Settings = z.infer<typeof settingsSchema>;
 
 /** Reads the settings; one that is absent or of another shape takes its default. */
 export async function readSettings(database: DraftDatabase = draftDatabase): Promise<Settings> {
-  const records = await database.settings.toArray();
-  return settingsSchema.parse(Object.fromEntries(records.map(({ name, value }) => [name, value])));
+  // By name: a setting of another part, which changes often, disturbs nobody who reads these.
+  const records = await database.settings.bulkGet(Object.keys(settingsSchema.shape));
+  return settingsSchema.parse(Object.fromEntries(records.flatMap((each) => (each ? [[each.name, each.value]] : []))));
 }
 
 /** Writes one setting. */
