@@ -12,22 +12,19 @@ export function groupBatches(
   limits: BatchLimits = defaultBatchLimits,
 ): readonly (readonly Submission[])[] {
   const groups: Submission[][] = [];
-  const open = new Map<string, Submission[]>();
+  const open = new Map<string, { readonly group: Submission[]; bytes: number }>();
   for (const submission of submissions) {
     const alone = submission.state.name === 'queued' && submission.state.alone === true;
-    const group = alone ? undefined : open.get(submission.supplierSiret);
-    if (group !== undefined && fits(group, submission, limits)) {
-      group.push(submission);
+    const started = alone ? undefined : open.get(submission.supplierSiret);
+    const bytes = (started?.bytes ?? 0) + submission.sizeBytes;
+    if (started !== undefined && started.group.length < limits.count && bytes <= limits.totalBytes) {
+      started.group.push(submission);
+      started.bytes = bytes;
     } else {
-      const started = [submission];
-      groups.push(started);
-      if (!alone) open.set(submission.supplierSiret, started);
+      const group = [submission];
+      groups.push(group);
+      if (!alone) open.set(submission.supplierSiret, { group, bytes: submission.sizeBytes });
     }
   }
   return groups;
-}
-
-function fits(group: readonly Submission[], submission: Submission, limits: BatchLimits): boolean {
-  const bytes = group.reduce((sum, each) => sum + each.sizeBytes, submission.sizeBytes);
-  return group.length < limits.count && bytes <= limits.totalBytes;
 }

@@ -5,21 +5,20 @@ import { saysDuplicate } from '../../core/outbox/says-duplicate.ts';
 import type { Submission } from '../../core/outbox/submission.ts';
 import type { FlowReceipt, Outcome } from '../../core/portal/portal.ts';
 import { fileIdOf } from '../disk/files-store.ts';
+import { inParallel } from './in-parallel.ts';
 import type { NamedBytes } from './outbox-deps.ts';
 import type { Sending } from './sending.ts';
 
 /**
- * Deposits one group of queued submissions of a supplier as one flow: intent on disk, then the call, then the answer on
- * disk, then the window. Whatever happens to the call, each submission ends in a state that says so.
+ * Deposits one body of a supplier as one flow: intent on disk, then the call, then the answer on disk, then the window.
+ * Whatever happens to the call, each submission ends in a state that says so. `onLeaving` is told when the call begins.
  */
-export async function depositGroup(
+export async function depositBody(
   sending: Sending,
-  group: readonly Submission[],
+  { file, ids }: Body,
+  onLeaving: () => void,
 ): Promise<Result<undefined, Problem>> {
   const { book, reach } = sending;
-  const body = await bodyOf(sending, group);
-  if (!body.ok || body.value === undefined) return body.ok ? success(undefined) : body;
-  const { file, ids } = body.value;
   await reach('before-intent');
   const intent = await book.lock(async () => {
     // While the body was made, one of them may have been withdrawn, or the user may have suspended: then not now.
@@ -33,7 +32,9 @@ export async function depositGroup(
   try {
     if (!intent.ok) return intent;
     await reach('intent-written');
-    const heard = await callPortal(sending, file);
+    const call = callPortal(sending, file);
+    onLeaving();
+    const heard = await call;
     const outcome: typeof heard = isOfAnother(sending, ids, heard) ? { kind: 'noAnswer' } : heard;
     await reach('answer-received');
     const mayTryAt = sending.line.learn(outcome);
@@ -51,17 +52,22 @@ export async function depositGroup(
   }
 }
 
-type Body = { readonly file: NamedBytes; readonly ids: readonly Submission['id'][] };
+/** What one call carries, and of which submissions. */
+export type Body = { readonly file: NamedBytes; readonly ids: readonly Submission['id'][] };
 
-/** The sealed bytes, alone or packed; one whose bytes are gone is held and does not keep the others. */
-async function bodyOf(
+/** Documents that are read together. */
+const READS_AT_ONCE = 8;
+
+/** The sealed bytes of a group, alone or packed; one whose bytes are gone is held and does not keep the others. */
+export async function prepareBody(
   { deps, book, reach }: Sending,
   group: readonly Submission[],
 ): Promise<Result<Body | undefined, Problem>> {
   const files: NamedBytes[] = [];
   const ids: Submission['id'][] = [];
-  for (const submission of group) {
-    const bytes = await deps.files.get(submission.documentId);
+  const documents = await inParallel(group, READS_AT_ONCE, async (each) => await deps.files.get(each.documentId));
+  for (const [index, submission] of group.entries()) {
+    const bytes = documents[index];
     if (bytes === undefined) {
       const held = await book.lock(async () =>
         book.find(submission.id)?.state.name === 'queued'

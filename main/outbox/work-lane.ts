@@ -1,10 +1,10 @@
 import type { Problem } from '../../core/draft/problem.ts';
-import type { Result } from '../../core/draft/result.ts';
+import { success, type Result } from '../../core/draft/result.ts';
 import { isDue } from '../../core/outbox/due.ts';
 import { groupBatches } from '../../core/outbox/group-batches.ts';
 import type { Submission, SubmissionId } from '../../core/outbox/submission.ts';
 import type { Progress } from './count-progress.ts';
-import { depositGroup } from './deposit.ts';
+import { depositBody, prepareBody } from './deposit.ts';
 import { followFlow } from './follow.ts';
 import { followInvoices } from './follow-invoices.ts';
 import { lookUp } from './look-up.ts';
@@ -51,22 +51,43 @@ async function lookUps(work: LaneWork): Promise<boolean> {
   return true;
 }
 
+type Prepared = { readonly key: string; readonly body: ReturnType<typeof prepareBody> };
+
+const keyOf = (group: readonly Submission[]) => group.map((each) => each.id).join(' ');
+
 async function deposits(work: LaneWork): Promise<boolean> {
   const { sending, asked } = work;
   const tried = new Set<SubmissionId>();
-  const waiting = () =>
+  let prepared: Prepared | undefined;
+  const groups = () =>
     sending.mayDeposit()
-      ? ownOf(work).filter((each) => each.state.name === 'queued' && work.wants(each) && !tried.has(each.id))
+      ? groupBatches(
+          ownOf(work).filter((each) => each.state.name === 'queued' && work.wants(each) && !tried.has(each.id)),
+          sending.deps.limits,
+        )
       : [];
-  for (let left = waiting(); left.length > 0; left = waiting()) {
-    const group = groupBatches(left, sending.deps.limits)[0] ?? [];
+  /** The next body is read and packed while the portal is busy with this one: two at most are in memory. */
+  const prepareNext = () => {
+    const [next] = groups();
+    if (next === undefined) return;
+    prepared = { key: keyOf(next), body: prepareBody(sending, next) };
+    // Awaited when its turn comes; should it never come, its failure comes again with the next try.
+    prepared.body.catch(() => undefined);
+  };
+  async function deposit(group: readonly Submission[]): Promise<Result<undefined, Problem>> {
+    const body = await (prepared?.key === keyOf(group) ? prepared.body : prepareBody(sending, group));
+    prepared = undefined;
+    if (!body.ok) return body;
+    return body.value === undefined ? success(undefined) : await depositBody(sending, body.value, prepareNext);
+  }
+  for (let [group] = groups(); group !== undefined; [group] = groups()) {
     const ids = group.map((each) => each.id);
     for (const id of ids) {
       tried.add(id);
       asked.delete(id);
     }
     work.progress.begin(ids);
-    const result = await depositGroup(sending, group).finally(() => {
+    const result = await deposit(group).finally(() => {
       work.progress.end(ids);
     });
     for (const id of ids.length > 1 ? ids : []) {

@@ -22,7 +22,8 @@ export async function packBatch(files: readonly BatchFile[]): Promise<Uint8Array
   }
   archive.finalize();
   await packed;
-  const zipped = await compress(Buffer.concat(chunks), { level: 9 });
+  // Documents are compressed already: more effort finds nothing and takes its time.
+  const zipped = await compress(Buffer.concat(chunks), { level: 1 });
   // RFC 1952: byte 9 names the system that compressed; 255 is « unknown ».
   zipped[9] = 255;
   return new Uint8Array(zipped);

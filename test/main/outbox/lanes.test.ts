@@ -141,3 +141,26 @@ test('work in parallel keeps its order, never goes beyond its width, and a failu
   await expect(inParallel([3, 1, 2], 2, work)).rejects.toThrow('three');
   expect([most, under]).toEqual([2, 0]);
 });
+
+test('a body that was packed ahead is not sent when one of it was withdrawn meanwhile', async () => {
+  await bench.close();
+  const portal = createPretendPortal();
+  let onFirst: () => Promise<unknown> = () => Promise.resolve();
+  bench = await openBench({
+    limits: { count: 2, totalBytes: 1_000_000 },
+    portal: {
+      ...portal,
+      async depositFlow(file) {
+        if (portal.deposits.length === 0) await onFirst();
+        return await portal.depositFlow(file);
+      },
+    },
+  });
+  const puts = [await bench.put(1), await bench.put(2), await bench.put(3), await bench.put(4)];
+  const [, , third, fourth] = puts;
+  onFirst = async () => valueOf(await bench.outbox.calls.withdraw(third!.id));
+  bench.outbox.start();
+  await bench.until(fourth!, 'integrated');
+  expect(portal.deposits.flatMap((each) => each.numbers)).toEqual(['F2026-0001', 'F2026-0002', 'F2026-0004']);
+  expect((await bench.submission(third!.id)).state.name).toBe('withdrawn');
+});
