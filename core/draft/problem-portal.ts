@@ -42,6 +42,11 @@ export const portalProblems = {
     en: 'The record of the sandbox ({file}) is damaged. Your drafts and your outbox are not in it. Remove the folder of the sandbox to start from an empty one.',
     remedy: 'none',
   },
+  'sandbox.notThere': {
+    fr: 'Aucun bac à sable ne répond à {url}. Lancez « liasse sandbox » dans une autre fenêtre, ou donnez son port avec --port.',
+    en: 'No sandbox answers at {url}. Start “liasse sandbox” in another window, or give its port with --port.',
+    remedy: 'tryAgain',
+  },
   'sandbox.portTaken': {
     fr: 'Le port {port} est déjà pris par un autre programme : le bac à sable ne démarre pas. Fermez ce programme ou choisissez un autre port.',
     en: 'Port {port} is already taken by another program: the sandbox does not start. Close that program or choose another port.',

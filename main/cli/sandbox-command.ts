@@ -5,6 +5,7 @@ import { systemCode } from '../disk/disk.ts';
 import { SandboxStartError } from '../sandbox/start-error.ts';
 import { startSandbox, type Sandbox, type SandboxOptions } from '../sandbox/start-sandbox.ts';
 import { readCount, readWords, refuse, refuseUsage, type Command, type ExitCode, type Lines } from './command.ts';
+import { readSandboxRequest, steerSandbox } from './steer-sandbox.ts';
 import { waitForEnd } from './wait-for-end.ts';
 
 const DEFAULT_PORT = 41_730;
@@ -19,7 +20,7 @@ async function start(options: SandboxOptions, lines: Lines): Promise<Sandbox | E
   }
 }
 
-/** `liasse sandbox [--port N] [--data DIR] [--speed X]` */
+/** `liasse sandbox [--port N] [--data DIR] [--speed X]`, and `liasse sandbox fault|act|held|clear` to a running one. */
 export const sandboxCommand: Command = {
   name: 'sandbox',
   help: [
@@ -29,7 +30,13 @@ export const sandboxCommand: Command = {
     `  --port N        ${String(DEFAULT_PORT)} par défaut ; 0 prend un port libre`,
     '  --data DOSSIER  où il garde ce qu’il a reçu',
     '  --speed X       1 : intégrée 20 secondes après le dépôt ; 20 par défaut',
-    'GET /__sandbox/deposits donne ce qu’il détient, POST /__sandbox/faults provoque des pannes.',
+    '',
+    'À un bac à sable qui tourne déjà (même --port) :',
+    '  fault PANNE [nom=valeur…]       provoque une panne, par exemple fault status429 retryAfter=120 times=3',
+    '  act NUMÉRO STATUT [motif]       joue le destinataire, par exemple act F2026-0001 SUSPENDUE Bon manquant',
+    '  held                            écrit ce qu’il détient, en JSON',
+    '  clear                           oublie les pannes à venir',
+    'Pannes, statuts et ce qu’il imite : docs/sandbox.md.',
     'Code de sortie : 0 arrêté à la demande, 1 refus (port pris…), 2 commande mal écrite.',
   ].join('\n'),
   async run(words, lines) {
@@ -40,9 +47,13 @@ export const sandboxCommand: Command = {
     });
     if (!read.ok) return refuseUsage(this, read.problem, lines);
     const { values, positionals } = read.value;
-    if (positionals.length > 0) return refuseUsage(this, `« ${positionals[0] ?? ''} » est de trop`, lines);
     const port = readCount(values.port, 0, 65_535);
     if (port === undefined) return refuseUsage(this, '--port est un nombre de 0 à 65535', lines);
+    if (positionals.length > 0) {
+      const request = readSandboxRequest(positionals);
+      if (typeof request === 'string') return refuseUsage(this, request, lines);
+      return await steerSandbox(`http://127.0.0.1:${port}`, request, lines);
+    }
     const speed = /^\d{1,6}(\.\d{1,6})?$/.test(values.speed) ? Number(values.speed) : 0;
     if (speed <= 0) return refuseUsage(this, '--speed est un nombre supérieur à 0', lines);
     const sandbox = await start({ port, folder: resolve(values.data), speed }, lines);

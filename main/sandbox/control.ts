@@ -6,7 +6,7 @@ import { currentStep, flowStateAt } from './schedule.ts';
 import type { SandboxWorld } from './service.ts';
 import { invoiceFileName } from './settle.ts';
 
-const faultsSchema = z.union([faultSchema.transform((fault) => [fault]), z.array(faultSchema)]);
+const faultsSchema = z.preprocess((json) => (Array.isArray(json) ? json : [json]), z.array(faultSchema));
 
 function deposits({ ledger, clock }: SandboxWorld) {
   const { flows, invoices } = ledger.state();
