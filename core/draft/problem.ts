@@ -2,6 +2,7 @@ import { backupProblems } from './problem-backup.ts';
 import { dumeProblems } from './problem-dume.ts';
 import { fileProblems } from './problem-file.ts';
 import { fuelProblems } from './problem-fuel.ts';
+import { linkProblems } from './problem-link.ts';
 import { machineProblems } from './problem-machine.ts';
 import { portalAnswerProblems } from './problem-portal-answer.ts';
 import { portalProblems } from './problem-portal.ts';
@@ -12,6 +13,7 @@ const texts = {
   ...dumeProblems,
   ...fileProblems,
   ...fuelProblems,
+  ...linkProblems,
   ...machineProblems,
   ...portalProblems,
   ...portalAnswerProblems,

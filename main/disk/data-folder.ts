@@ -17,6 +17,9 @@ export type DataFolder = {
   readonly journalPath: string;
   readonly senderPath: string;
   readonly documentsPath: string;
+  /** Which portal, by which route. */ readonly linkPath: string;
+  /** Its credentials, sealed. */ readonly secretsPath: string;
+  /** Authorities that a company's network adds. */ readonly certificatesPath: string;
   readonly sandboxFolder: string;
   /** The copy of the window's database, and its snapshots. */ readonly backupFolder: string;
   /** Gives the lock back. */
@@ -45,6 +48,9 @@ export async function openDataFolder(path: string): Promise<Result<DataFolder, P
     journalPath: join(path, 'outbox', 'journal.jsonl'),
     senderPath: join(path, 'outbox', 'sender.json'),
     documentsPath: join(path, 'documents.json'),
+    linkPath: join(path, 'link.json'),
+    secretsPath: join(path, 'secrets.json'),
+    certificatesPath: join(path, 'certificates.pem'),
     sandboxFolder: join(path, 'sandbox'),
     backupFolder: join(path, 'backup'),
     close: () => lock.value.release(),
