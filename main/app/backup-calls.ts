@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { MAX_CALL_BYTES } from '../../core/bridge/codec.ts';
 import type { BackupCalls } from '../../core/bridge/backup-calls.ts';
 import type { BackupEntry, BackupPreview, SnapshotId } from '../../core/draft/backup.ts';
@@ -35,9 +36,18 @@ function readable(backup: Backup): Readable {
   return { entries, unreadable: backup.entries.length - entries.length };
 }
 
+function ledgerLength(record: Record<string, unknown>): number {
+  const read = z.object({ claim: z.object({ lines: z.array(z.unknown()) }) }).safeParse(record);
+  return read.success ? read.data.claim.lines.length : 0;
+}
+
 function countEntries(entries: readonly BackupEntry[]): Record<string, number> {
   const counts: Record<string, number> = {};
-  for (const { table } of entries) counts[table] = (counts[table] ?? 0) + 1;
+  for (const { table, value } of entries) {
+    counts[table] = (counts[table] ?? 0) + 1;
+    // A claim holds its year's ledger: a person counts its lines.
+    if (table === 'fuelClaims') counts['fuelLines'] = (counts['fuelLines'] ?? 0) + ledgerLength(value);
+  }
   return counts;
 }
 

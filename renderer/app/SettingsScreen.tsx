@@ -14,6 +14,7 @@ import { useLive } from '../ui/live-state.ts';
 import { announce } from '../ui/notices.ts';
 import { Screen } from '../ui/Screen.tsx';
 import { applyTheme, type Theme } from '../ui/theme.ts';
+import { BackupSection } from './BackupSection.tsx';
 import { DocumentSection } from './DocumentSection.tsx';
 import { askPersistence, isPersistent } from './persistence.ts';
 import { settingsTexts } from './settings-texts.ts';
@@ -147,6 +148,7 @@ export function SettingsScreen({ company }: { readonly company: Company }) {
           <SendingSection />
           <LateRates />
           <DisplaySection />
+          <BackupSection />
           <StorageSection />
           <AboutSection />
         </div>

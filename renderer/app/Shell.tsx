@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { useBackup } from '../draft/backup-state.ts';
 import { refreshCustomers } from '../draft/refresh-customers.ts';
 import { useSettings } from '../draft/settings.ts';
 import { useCompany } from '../draft/use-drafts.ts';
@@ -7,6 +8,7 @@ import { useHost } from '../ui/host-context.ts';
 import { useLive } from '../ui/live-state.ts';
 import { NoticeRegion } from '../ui/NoticeRegion.tsx';
 import { ScreenCorner } from '../ui/Screen.tsx';
+import { BackupBanner } from './BackupBanner.tsx';
 import { ConnectivityPill } from './ConnectivityPill.tsx';
 import { CurrentScreen } from './CurrentScreen.tsx';
 import { FirstRun } from './FirstRun.tsx';
@@ -15,6 +17,7 @@ import { Rail } from './Rail.tsx';
 import { appTexts } from './texts.ts';
 import { useAppCommands } from './use-app-commands.ts';
 import { useKeys } from './use-keys.ts';
+import { WipedScreen } from './WipedScreen.tsx';
 
 function SandboxBand() {
   const isSandbox = useLive((state) => state.about?.channel === 'sandbox');
@@ -51,6 +54,7 @@ function focusContent() {
 export function Shell() {
   const company = useCompany();
   const settings = useSettings();
+  const isWiped = useBackup((state) => state.isWiped);
   useKeys(settings?.letterKeys !== 'off');
   return (
     <>
@@ -59,8 +63,9 @@ export function Shell() {
           {appTexts.skip}
         </button>
         <SandboxBand />
+        <BackupBanner />
       </header>
-      {company === null && <FirstRun />}
+      {company === null && (isWiped ? <WipedScreen /> : <FirstRun />)}
       {company !== null && company !== undefined && <Workplace company={company} />}
       <NoticeRegion />
     </>
