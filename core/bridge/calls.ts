@@ -6,7 +6,7 @@ import { fuelClaimSchema } from '../draft/fuel-claim.ts';
 import { invoiceSchema } from '../draft/invoice.ts';
 import { documentSettingsSchema } from '../document/document-settings.ts';
 import { handedNoteSchema, seenNoteSchema } from '../outbox/hand-note.ts';
-import { submissionIdSchema } from '../outbox/submission.ts';
+import { routeSchema, submissionIdSchema } from '../outbox/submission.ts';
 import type { Argument, CallName } from './host.ts';
 
 const nothing = z.undefined();
@@ -44,13 +44,20 @@ export const calls = {
   'documents.export': z.strictObject({ invoice: invoiceSchema, format: z.enum(['plain', 'xml']) }),
   'documents.settings': nothing,
   'documents.choose': documentSettingsSchema,
-  'outbox.seal': z.strictObject({ invoice: invoiceSchema, numberPrefix: z.string().regex(/^[A-Z]{0,6}$/) }),
+  'outbox.seal': z.strictObject({
+    invoice: invoiceSchema,
+    numberPrefix: z.string().regex(/^[A-Z]{0,6}$/),
+    route: routeSchema.optional(),
+  }),
   'outbox.sealDume': dumeSchema,
   'outbox.release': submissionIdSchema,
   'outbox.withdraw': submissionIdSchema,
   'outbox.decide': z.strictObject({ id: submissionIdSchema, choice: z.enum(['lookAgain', 'sendAgain', 'handed']) }),
   'outbox.noteHanded': z.strictObject({ id: submissionIdSchema, ...handedNoteSchema.shape }),
   'outbox.noteSeen': z.strictObject({ id: submissionIdSchema, ...seenNoteSchema.shape }),
+  'outbox.noteRefused': z.strictObject({ id: submissionIdSchema, words: z.string().max(2_000) }),
+  'outbox.undoHanded': submissionIdSchema,
+  'outbox.handZip': z.array(submissionIdSchema).min(1).max(1_000),
   'outbox.list': nothing,
   'outbox.sender': nothing,
   'outbox.sendNow': nothing,

@@ -14,7 +14,7 @@ import type { CopyField } from '../document/copy-field.ts';
 import type { DocumentSettings } from '../document/document-settings.ts';
 import type { Recipient } from '../portal/recipient.ts';
 import type { HandedNote, SeenNote } from '../outbox/hand-note.ts';
-import type { Channel, Submission, SubmissionId } from '../outbox/submission.ts';
+import type { Channel, Route, Submission, SubmissionId } from '../outbox/submission.ts';
 
 export type Answer<Value> = Promise<Result<Value, Problem>>;
 
@@ -84,7 +84,9 @@ export type Host = {
   };
   drafts: {
     import(file: IncomingFile): Answer<ImportedDraft>;
-    /** A buyer's ESPD, of any version, as a consultation. */ importConsultation(file: IncomingFile): Answer<Consultation>;
+    /** A buyer's ESPD, of any version, as a consultation. */ importConsultation(
+      file: IncomingFile,
+    ): Answer<Consultation>;
   };
   backup: BackupCalls;
   checks: {
@@ -113,7 +115,11 @@ export type Host = {
   };
   outbox: {
     /** Re-checks, allots the number, renders, stores durably. Idempotent: the same filing content gives the same submission. */
-    seal(filing: { readonly invoice: Invoice; readonly numberPrefix: string }): Answer<Submission>;
+    seal(filing: {
+      readonly invoice: Invoice;
+      readonly numberPrefix: string;
+      /** Absent: the way that this machine's invoices take. */ readonly route?: Route | undefined;
+    }): Answer<Submission>;
     /** Re-checks, renders and stores a DUME with its papers; idempotent by content. It is deposited by hand. */
     sealDume(dume: Dume): Answer<Submission>;
     /** The window's intent is durable: the sender may take it; what is deposited by hand then waits for the user. */
@@ -129,6 +135,11 @@ export type Host = {
     noteHanded(note: { readonly id: SubmissionId } & HandedNote): Answer<Submission>;
     /** What the user saw of it on the portal. */
     noteSeen(note: { readonly id: SubmissionId } & SeenNote): Answer<Submission>;
+    /** The portal refused what was deposited by hand, in those words: nothing was created, the number stays. */
+    noteRefused(note: { readonly id: SubmissionId; readonly words: string }): Answer<Submission>;
+    /** It was not deposited after all. */ undoHanded(id: SubmissionId): Answer<Submission>;
+    /** The Factur-X of invoices that wait to be deposited by hand, as archives that the portal takes for batches. */
+    handZip(ids: readonly SubmissionId[]): Answer<readonly NamedFile[]>;
     list(): Answer<readonly Submission[]>;
     sender(): Answer<SenderState>;
     /** Tries now, whatever the stored due times say. */

@@ -92,6 +92,16 @@ export const portalProblems = {
     en: 'Invoice {number} no longer waits for a decision: it moved on meanwhile. See where it stands in the outbox.',
     remedy: 'openOutbox',
   },
+  'outbox.certificateForm': {
+    fr: 'Ce fichier n’est pas un certificat de dépôt lisible : il faut un PDF, un PNG ou un JPEG. Choisissez le fichier exporté du portail.',
+    en: 'This file is no readable certificate of deposit: it has to be a PDF, PNG or JPEG. Choose the file that the portal exported.',
+    remedy: 'chooseAnotherFile',
+  },
+  'outbox.handedTomorrow': {
+    fr: 'Le jour du dépôt est à venir. Notez le jour où vous avez déposé.',
+    en: 'The day of deposit lies ahead. Note the day on which you deposited it.',
+    remedy: 'tryAgain',
+  },
   'outbox.attachmentMissing': {
     fr: 'La pièce jointe « {name} » n’est plus sur cet ordinateur, ou elle est abîmée. Retirez-la de la facture et joignez-la de nouveau.',
     en: 'The attachment “{name}” is no longer on this computer, or is damaged. Take it off the invoice and attach it again.',

@@ -24,7 +24,7 @@ import { createHandCalls } from './hand-calls.ts';
 import { logFault, type Log } from './log.ts';
 import { openChannel, type OpenChannel, type PortalChoice } from './open-channel.ts';
 import { openDirectory } from './open-directory.ts';
-import { renderDocument } from './render-document.ts';
+import { renderDocument, renderPlainDocument } from './render-document.ts';
 
 /** Where the machine's services work, and for which shell. */
 export type HostOptions = {
@@ -105,6 +105,11 @@ async function startHost(
     journal: journal.value,
     files,
     portal: line.portal,
+    hand: {
+      route: () => 'api',
+      target: () => choices.read().target,
+      renderPlain: async (invoice) => renderPlainDocument(invoice, files, { ...(await page()), fontsFolder }),
+    },
     render,
     check,
     packBatch,

@@ -19,8 +19,8 @@ import { dumeFiling } from '../outbox/seal-dume.ts';
 type HandDeps = {
   readonly outbox: Pick<Outbox, 'sealByHand' | 'sealedContent'>;
   readonly channel: Channel;
-  today(): IsoDate;
-  /** Fonts, clock and look of every page. */ assets(): Promise<PageAssets>;
+  readonly today: () => IsoDate;
+  /** Fonts, clock and look of every page. */ readonly assets: () => Promise<PageAssets>;
 };
 
 /** What is to be copied by hand of a sealed filing; nothing of an invoice, which the portal reads out of its document. */
@@ -61,7 +61,7 @@ export function createHandCalls({ outbox, channel, today, assets }: HandDeps): {
         return sealed.ok ? success(copyFieldsOf(sealed.value)) : sealed;
       },
       previewDume: async (dume) => success(await renderDume(dume, await assets())),
-      exportEspd: async ({ dume, version }) => await Promise.resolve(success(makeEspd(dume, version).bytes)),
+      exportEspd: async ({ dume, version }) => await Promise.resolve(success(makeEspd(dume, version))),
     },
     outbox: { sealDume: async (dume) => await outbox.sealByHand(dumeFiling(dume, dumeMaking)) },
   };

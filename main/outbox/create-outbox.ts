@@ -1,10 +1,11 @@
 import type { Answer, Host, SenderState } from '../../core/bridge/host.ts';
 import { problem, type Problem } from '../../core/draft/problem.ts';
 import { failure, success, type Result } from '../../core/draft/result.ts';
-import type { Fact, SubmissionEvent } from '../../core/outbox/fact.ts';
+import type { Fact } from '../../core/outbox/fact.ts';
 import type { FilingKind, Submission, SubmissionId } from '../../core/outbox/submission.ts';
 import { remindAt } from '../../core/outbox/remind-at.ts';
 import { createSender } from './create-sender.ts';
+import { createHandNotes, type Change } from './hand-notes.ts';
 import { openBook } from './open-book.ts';
 import type { OutboxDeps, Point } from './outbox-deps.ts';
 import { sealByHand, type HandFiling } from './seal-by-hand.ts';
@@ -39,11 +40,8 @@ export function createOutbox(deps: OutboxDeps): Outbox {
   const book = openBook(deps);
   const sender = createSender(deps, book, reach);
 
-  /** Finds, judges and moves a submission in one go, so that two calls at once cannot both move it. */
-  async function change(
-    id: SubmissionId,
-    judge: (submission: Submission) => SubmissionEvent | 'asItIs' | ReturnType<typeof problem>,
-  ): Answer<Submission> {
+  /** In one go, so that two calls at once cannot both move it. */
+  const change: Change = async (id, judge) => {
     return await book.lock(async () => {
       const submission = book.find(id);
       if (submission === undefined) return failure(problem('outbox.notFound'));
@@ -53,7 +51,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       const moved = await book.move([id], verdict);
       return moved.ok ? success(book.find(id) ?? submission) : moved;
     });
-  }
+  };
 
   async function choose(choices: Partial<SenderChoices>): Answer<SenderState> {
     return await book.lock(async () => {
@@ -94,16 +92,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       if (decided.ok) sender.wake();
       return decided;
     },
-    noteHanded: async ({ id, ...note }) =>
-      await change(id, ({ state, number }) =>
-        state.name === 'toHand' || state.name === 'handed'
-          ? { name: 'handed', ...note }
-          : problem('outbox.nothingToDecide', { number }),
-      ),
-    noteSeen: async ({ id, ...note }) =>
-      await change(id, ({ state, number }) =>
-        state.name === 'handed' ? { name: 'handNoted', ...note } : problem('outbox.nothingToDecide', { number }),
-      ),
+    ...createHandNotes({ files: deps.files, change, find: (id) => book.find(id), today: () => deps.today() }),
     list: async () => await Promise.resolve(success(book.all())),
     sender: async () => await Promise.resolve(success(sender.state())),
     async sendNow() {
@@ -123,8 +112,11 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     async paper({ id, fileId }) {
       const submission = book.find(id);
       if (submission === undefined) return failure(problem('outbox.notFound'));
-      // Only what was sealed with it: a window names no other file of the store here.
-      const paper = submission.papers.find((each) => each.fileId === fileId);
+      // Only what was sealed with it or noted of it: a window names no other file of the store here.
+      const { state } = submission;
+      const noted =
+        state.name === 'handed' && state.certificateId === fileId ? { name: 'certificat-de-depot' } : undefined;
+      const paper = submission.papers.find((each) => each.fileId === fileId) ?? noted;
       const bytes = paper === undefined ? undefined : await deps.files.get(fileId);
       return paper === undefined || bytes === undefined
         ? failure(problem('outbox.documentMissing', { number: submission.number }))

@@ -10,6 +10,7 @@ import type { Channel } from '../../core/outbox/submission.ts';
 import type { Portal } from '../../core/portal/portal.ts';
 import type { FilesStore } from '../disk/files-store.ts';
 import type { Journal } from '../disk/journal.ts';
+import type { InvoiceByHand } from './hand-papers.ts';
 import type { SenderSettings } from './sender-settings.ts';
 
 /** The points of `docs/crash-table.md` that lie in our code, in the order of the road. */
@@ -47,6 +48,7 @@ export type OutboxDeps = {
   readonly files: FilesStore;
   readonly portal: Portal;
   render(sealed: SealedInvoice): Promise<Result<Uint8Array<ArrayBuffer>, Problem>>;
+  /** Absent: nothing is deposited by hand. */ readonly hand?: InvoiceByHand;
   check(invoice: Invoice): readonly Finding[];
   /** Packs several documents into one .tar.gz; equal files give equal bytes. */
   packBatch(files: readonly NamedBytes[]): Promise<Uint8Array<ArrayBuffer>>;

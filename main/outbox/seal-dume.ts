@@ -6,8 +6,8 @@ import type { HandFiling, RenderedPapers } from './seal-by-hand.ts';
 
 /** How a machine checks a DUME and puts it on paper. */
 export type DumeMaking = {
-  check(dume: Dume): readonly Finding[];
-  render(dume: Dume): Promise<Result<RenderedPapers, Problem>>;
+  readonly check: (dume: Dume) => readonly Finding[];
+  readonly render: (dume: Dume) => Promise<Result<RenderedPapers, Problem>>;
 };
 
 /** A DUME as a filing that is deposited by hand: named by the consultation's reference, due on its deadline. */

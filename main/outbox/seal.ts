@@ -2,17 +2,21 @@ import type { Invoice, SealedInvoice } from '../../core/draft/invoice.ts';
 import { problem, type Problem } from '../../core/draft/problem.ts';
 import { failure, success, type Result } from '../../core/draft/result.ts';
 import { computeTotals } from '../../core/draft/totals.ts';
-import { documentName } from '../../core/document/document-name.ts';
 import { allotNumber } from '../../core/outbox/allot-number.ts';
 import type { Fact } from '../../core/outbox/fact.ts';
 import { latestOf } from '../../core/outbox/replay.ts';
-import type { Submission, SubmissionId } from '../../core/outbox/submission.ts';
+import type { Route, Submission, SubmissionId } from '../../core/outbox/submission.ts';
 import { fileIdOf } from '../disk/files-store.ts';
+import { storePapers } from './hand-papers.ts';
 import type { Book } from './open-book.ts';
 import type { OutboxDeps, Point } from './outbox-deps.ts';
 import { recordBytes, standing } from './sealed-record.ts';
 
-type Filing = { readonly invoice: Invoice; readonly numberPrefix: string };
+type Filing = {
+  readonly invoice: Invoice;
+  readonly numberPrefix: string;
+  /** Absent: the way that this machine's invoices take. */ readonly route?: Route | undefined;
+};
 type Reach = (point: Point) => Promise<void>;
 
 /**
@@ -23,7 +27,7 @@ export async function sealFiling(
   deps: OutboxDeps,
   book: Book,
   reach: Reach,
-  { invoice, numberPrefix }: Filing,
+  { invoice, numberPrefix, route = deps.hand?.route() ?? 'api' }: Filing,
 ): Promise<Result<Submission, Problem>> {
   await reach('before-seal');
   const ledger = book.ledger();
@@ -32,7 +36,8 @@ export async function sealFiling(
   let superseded: Submission | undefined;
   if (latest !== undefined) {
     const asBefore = { ...invoice, number: invoice.number ?? latest.number, issuedOn };
-    const unchanged = fileIdOf(recordBytes(asBefore)) === ledger.filings.get(latest.id)?.filingHash;
+    const sameContent = fileIdOf(recordBytes(asBefore)) === ledger.filings.get(latest.id)?.filingHash;
+    const unchanged = sameContent && latest.route === route;
     const verdict = standing(latest, unchanged);
     if (verdict === 'same') return success(latest);
     if (verdict === 'taken') return failure(problem('outbox.alreadySent', { number: latest.number }));
@@ -57,10 +62,8 @@ export async function sealFiling(
       return failure(problem('outbox.attachmentMissing', { name: attachment.name }));
     }
   }
-  const document = await deps.render(sealed);
-  if (!document.ok) return document;
-  const documentId = await deps.files.put(document.value);
-  if (!documentId.ok) return documentId;
+  const papers = await storePapers(deps, sealed, route);
+  if (!papers.ok) return papers;
   const recordId = await deps.files.put(recordBytes(sealed));
   if (!recordId.ok) return recordId;
   await reach('document-stored');
@@ -71,8 +74,8 @@ export async function sealFiling(
   const submission: Submission = {
     id: `${invoice.id}.${String(revision)}` as SubmissionId,
     kind: 'invoice',
-    route: 'api',
-    papers: [],
+    route,
+    ...papers.value,
     filingId: invoice.id,
     revision,
     channel: deps.channel,
@@ -83,9 +86,6 @@ export async function sealFiling(
     buyerSiret: sealed.buyer.siret,
     grandTotalCents: computeTotals(sealed).taxInclusiveCents,
     attachmentCount: sealed.attachments.length,
-    documentId: documentId.value,
-    documentName: documentName(sealed, deps.channel === 'sandbox'),
-    sizeBytes: document.value.length,
     sealedAt,
     attempts: 0,
     state: { name: 'sealed' },

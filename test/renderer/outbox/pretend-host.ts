@@ -94,6 +94,9 @@ export function pretendHost(): PretendHost {
         sealDume: refused,
         noteHanded: refused,
         noteSeen: refused,
+        noteRefused: refused,
+        undoHanded: refused,
+        handZip: refused,
         seal({ invoice, numberPrefix }) {
           if (pretend.refuse.seal !== undefined) return Promise.resolve(failure(pretend.refuse.seal));
           const content = JSON.stringify(invoice);
