@@ -7,8 +7,11 @@ import { diskProblem, systemCode } from './disk.ts';
 import { lockDataFolder } from './lock-data-folder.ts';
 import { writeDurably } from './write-durably.ts';
 
-/** The layout of the data folder that this version writes; raised with every change that an older one cannot read. */
-export const DATA_VERSION = 1;
+/**
+ * The layout of the data folder that this version writes; raised with every change that an older one cannot read.
+ * 2: the send journal knows filings of three kinds, routes, and deposits by hand; the window's data has a copy here.
+ */
+export const DATA_VERSION = 2;
 
 /** Where things lie in the one folder that main owns, and the lock on it. */
 export type DataFolder = {
@@ -28,8 +31,11 @@ export type DataFolder = {
 
 const versionSchema = z.object({ version: z.int().positive() });
 
-/** Opens (and makes) the data folder: one process at a time, and never data of a newer version. */
-export async function openDataFolder(path: string): Promise<Result<DataFolder, Problem>> {
+/** Opens (and makes) the data folder: one process at a time, and never data of a version newer than the known one. */
+export async function openDataFolder(
+  path: string,
+  knownVersion: number = DATA_VERSION,
+): Promise<Result<DataFolder, Problem>> {
   try {
     await mkdir(path, { recursive: true });
   } catch (error) {
@@ -37,7 +43,7 @@ export async function openDataFolder(path: string): Promise<Result<DataFolder, P
   }
   const lock = await lockDataFolder(path);
   if (!lock.ok) return lock;
-  const gate = await passVersionGate(join(path, 'version.json'));
+  const gate = await passVersionGate(path, knownVersion);
   if (!gate.ok) {
     await lock.value.release();
     return gate;
@@ -45,7 +51,7 @@ export async function openDataFolder(path: string): Promise<Result<DataFolder, P
   return success({
     path,
     filesFolder: join(path, 'files'),
-    journalPath: join(path, 'outbox', 'journal.jsonl'),
+    journalPath: journalPathIn(path),
     senderPath: join(path, 'outbox', 'sender.json'),
     documentsPath: join(path, 'documents.json'),
     linkPath: join(path, 'link.json'),
@@ -57,15 +63,36 @@ export async function openDataFolder(path: string): Promise<Result<DataFolder, P
   });
 }
 
-async function passVersionGate(path: string): Promise<Result<undefined, Problem>> {
+async function passVersionGate(folder: string, knownVersion: number): Promise<Result<undefined, Problem>> {
+  const path = join(folder, 'version.json');
+  const written = Buffer.from(JSON.stringify({ version: knownVersion }));
   let text: string;
   try {
     text = await readFile(path, 'utf8');
   } catch (error) {
     if (systemCode(error) !== 'ENOENT') throw error;
-    return writeDurably(path, Buffer.from(JSON.stringify({ version: DATA_VERSION })));
+    return writeDurably(path, written);
   }
-  return readVersion(text) <= DATA_VERSION ? success(undefined) : failure(problem('machine.newerData'));
+  const version = readVersion(text);
+  if (version > knownVersion) return failure(problem('machine.newerData'));
+  if (version === knownVersion) return success(undefined);
+  // What an older version wrote is read as it is; it is kept as it was before this one adds to it.
+  const kept = await keepJournal(folder, version);
+  return kept.ok ? writeDurably(path, written) : kept;
+}
+
+async function keepJournal(folder: string, version: number): Promise<Result<undefined, Problem>> {
+  const path = journalPathIn(folder);
+  try {
+    return await writeDurably(`${path}.of-version-${String(version)}`, await readFile(path));
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return success(undefined);
+    throw error;
+  }
+}
+
+function journalPathIn(folder: string): string {
+  return join(folder, 'outbox', 'journal.jsonl');
 }
 
 /** A version that cannot be read is one that we don't know: as if newer, so that nothing is touched. */
