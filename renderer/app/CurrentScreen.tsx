@@ -1,9 +1,15 @@
 import type { Company } from '../../core/draft/company.ts';
+import { CompanyFileScreen } from '../draft/CompanyFileScreen.tsx';
 import { CustomersScreen } from '../draft/CustomersScreen.tsx';
 import { HelpScreen } from '../help/HelpScreen.tsx';
 import { useLive } from '../ui/live-state.ts';
 import { useRoute } from '../ui/navigation.ts';
+import { DumeScreen } from './DumeScreen.tsx';
+import { DumesScreen } from './DumesScreen.tsx';
 import { FollowScreen } from './FollowScreen.tsx';
+import { FuelClaimScreen } from './FuelClaimScreen.tsx';
+import { FuelRatesScreen } from './FuelRatesScreen.tsx';
+import { FuelScreen } from './FuelScreen.tsx';
 import { HomeScreen } from './HomeScreen.tsx';
 import { InvoiceEditor } from './InvoiceEditor.tsx';
 import { InvoicesScreen } from './InvoicesScreen.tsx';
@@ -21,6 +27,19 @@ export function CurrentScreen({ company }: { readonly company: Company }) {
       return <InvoicesScreen company={company} />;
     case 'invoice':
       return <InvoiceEditor key={route.id} invoiceId={route.id} />;
+    case 'dumes':
+      return <DumesScreen company={company} />;
+    case 'dume':
+      return <DumeScreen key={route.id} dumeId={route.id} company={company} />;
+    case 'companyFile':
+      return <CompanyFileScreen company={company} />;
+    case 'fuel':
+      return <FuelScreen company={company} />;
+    case 'fuelClaim':
+      return <FuelClaimScreen key={route.year} year={route.year} company={company} />;
+    case 'fuelRates':
+      return <FuelRatesScreen />;
+    case 'handGuide':
     case 'outbox': {
       const followed = submissions.find(({ id }) => id === route.submissionId);
       if (followed === undefined) return <OutboxScreen company={company} />;

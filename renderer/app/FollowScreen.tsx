@@ -4,6 +4,7 @@ import type { Submission } from '../../core/outbox/submission.ts';
 import { formatSiret } from '../../core/draft/siret.ts';
 import { SealedPreview } from '../document/SealedPreview.tsx';
 import { DecideDialog } from '../outbox/DecideDialog.tsx';
+import { HandGuide } from '../outbox/HandGuide.tsx';
 import { outboxTexts } from '../outbox/texts.ts';
 import { FilingWhere } from '../status/FilingRoad.tsx';
 import { statusTexts } from '../status/texts.ts';
@@ -20,7 +21,10 @@ function Facts({ submission }: { readonly submission: Submission }) {
   const rows: readonly (readonly [string, string | undefined])[] = [
     [statusTexts.buyer, `${submission.buyerName}, ${formatSiret(submission.buyerSiret)}`],
     [statusTexts.supplier, formatSiret(submission.supplierSiret)],
-    [statusTexts.amount, formatCents(submission.grandTotalCents)],
+    [
+      statusTexts.amount,
+      submission.grandTotalCents === undefined ? undefined : formatCents(submission.grandTotalCents),
+    ],
     [statusTexts.pieces, String(submission.attachmentCount)],
     [statusTexts.sealedAt, formatInstant(submission.sealedAt)],
     [statusTexts.attempts, String(submission.attempts)],
@@ -69,6 +73,7 @@ export function FollowScreen({ submission, company }: { readonly submission: Sub
           <section className="card">
             <Facts submission={submission} />
           </section>
+          {submission.route === 'hand' && <HandGuide submission={submission} />}
           <div className="card">
             <Timeline submission={submission} />
           </div>

@@ -14,6 +14,7 @@ import { ProblemBanner } from '../ui/ProblemBanner.tsx';
 import { Progress } from '../ui/Progress.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { Awaiting } from './Awaiting.tsx';
+import { DueFilings } from './DueFilings.tsx';
 import { creditNoteIds, toRows } from './list-rows.ts';
 import { listTexts } from './list-texts.ts';
 import { MonthChart } from './MonthChart.tsx';
@@ -78,6 +79,7 @@ export function HomeScreen({ company }: { readonly company: Company }) {
       {isReading && <Progress label={listTexts.importing} />}
       {problem !== undefined && <ProblemBanner problem={problem} />}
       <div className="stack">
+        <DueFilings />
         {overdue !== undefined && <OverdueList list={overdue} />}
         <div className="columns">
           <Awaiting rows={drafts && toRows(drafts, submissions)} company={company} />

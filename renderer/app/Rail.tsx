@@ -5,8 +5,8 @@ import { Button } from '../ui/Button.tsx';
 import { say } from '../ui/french.ts';
 import { formatDuration } from '../ui/french-values.ts';
 import { useLive } from '../ui/live-state.ts';
-import { toHash, useRoute, type Route } from '../ui/navigation.ts';
-import { PLACES } from './places.ts';
+import { toHash, useRoute } from '../ui/navigation.ts';
+import { PLACES, placeOf } from './places.ts';
 import { appTexts } from './texts.ts';
 
 function SavedWords() {
@@ -19,10 +19,6 @@ function SavedWords() {
   if (savedAt === undefined) return <>{appTexts.nothingSaved}</>;
   const age = now - Date.parse(savedAt);
   return <>{age < 60_000 ? appTexts.savedNow : say(appTexts.savedAgo, { duration: formatDuration(age) })}</>;
-}
-
-function isCurrent(route: Route, place: Route): boolean {
-  return route.screen === place.screen || (route.screen === 'invoice' && place.screen === 'invoices');
 }
 
 /** The stitched edge of the sheaf: where one may go. On a narrow window it is a bar with a menu. */
@@ -47,7 +43,7 @@ export function Rail({ onOpenPalette }: { readonly onOpenPalette: () => void }) 
           <li key={place.route.screen}>
             <a
               href={toHash(place.route)}
-              aria-current={isCurrent(route, place.route) ? 'page' : undefined}
+              aria-current={placeOf(route) === place.route.screen ? 'page' : undefined}
               onClick={() => setOpen(false)}
             >
               {place.label}

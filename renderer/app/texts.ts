@@ -7,6 +7,8 @@ export const appTexts = frenchTexts({
   menu: 'Menu',
   home: 'Accueil',
   invoices: 'Factures',
+  dumes: 'DUME',
+  fuel: 'Carburant',
   outbox: 'Boîte d’envoi',
   customers: 'Clients',
   help: 'Aide',

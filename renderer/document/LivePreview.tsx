@@ -1,71 +1,11 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback } from 'react';
 import type { Invoice } from '../../core/draft/invoice.ts';
-import type { Problem } from '../../core/draft/problem.ts';
 import { useHost } from '../ui/host-context.ts';
-import { ProblemBanner } from '../ui/ProblemBanner.tsx';
-import { Progress } from '../ui/Progress.tsx';
-import { documentTexts } from './document-texts.ts';
-import { PdfViewer } from './PdfViewer.tsx';
+import { PagePreview } from './PagePreview.tsx';
 
-/** Long enough not to draw a page for every digit, short enough to be « live ». */
-const DELAY_MS = 500;
-/** A bar that comes and goes at each keystroke would only distract. */
-const PROGRESS_AFTER_MS = 400;
-
-/** The page as it would leave now, drawn by main with the very function that seals it; a newer change makes an older answer void. */
+/** An invoice's page as it would leave now. */
 export function LivePreview({ invoice }: { readonly invoice: Invoice }) {
   const host = useHost();
-  const [bytes, setBytes] = useState<Uint8Array<ArrayBuffer>>();
-  const [problem, setProblem] = useState<Problem>();
-  const [isSlow, setSlow] = useState(false);
-  const lastRef = useRef(0);
-
-  const ask = useCallback(
-    async (asked: Invoice) => {
-      lastRef.current += 1;
-      const mine = lastRef.current;
-      const slow = setTimeout(() => {
-        setSlow(true);
-      }, PROGRESS_AFTER_MS);
-      const answer = await host.documents.preview(asked);
-      clearTimeout(slow);
-      if (mine !== lastRef.current) return;
-      setSlow(false);
-      setProblem(answer.ok ? undefined : answer.problem);
-      if (answer.ok) setBytes(answer.value);
-    },
-    [host],
-  );
-
-  useEffect(() => {
-    const timer = setTimeout(
-      () => {
-        ask(invoice).catch(reportError);
-      },
-      lastRef.current === 0 ? 0 : DELAY_MS,
-    );
-    return () => {
-      clearTimeout(timer);
-    };
-  }, [ask, invoice]);
-
-  return (
-    <div className="live-preview">
-      {problem !== undefined && (
-        <>
-          <ProblemBanner
-            problem={problem}
-            onRemedy={() => {
-              ask(invoice).catch(reportError);
-            }}
-          />
-          {bytes !== undefined && <p className="muted">{documentTexts.previewStale}</p>}
-        </>
-      )}
-      {(isSlow || (bytes === undefined && problem === undefined)) && <Progress label={documentTexts.previewing} />}
-      {bytes !== undefined && (
-        <PdfViewer bytes={bytes} name={documentTexts.previewName} label={documentTexts.preview} />
-      )}
-    </div>
-  );
+  const draw = useCallback((content: Invoice) => host.documents.preview(content), [host]);
+  return <PagePreview content={invoice} draw={draw} />;
 }

@@ -4,7 +4,6 @@ import { duplicateInvoice } from '../../core/draft/duplicate-invoice.ts';
 import { invoiceIdSchema, type Invoice, type InvoiceId } from '../../core/draft/invoice.ts';
 import { addDays } from '../../core/draft/iso-date.ts';
 import { newInvoice } from '../../core/draft/new-invoice.ts';
-import type { SubmissionId } from '../../core/outbox/submission.ts';
 import { useLive } from '../ui/live-state.ts';
 import { draftDatabase, type DraftDatabase } from './database.ts';
 import type { DraftRecord } from './draft-record.ts';
@@ -90,13 +89,4 @@ export async function dismissRemarks(id: InvoiceId, database: DraftDatabase = dr
     if (record?.received !== undefined)
       await database.invoices.put({ ...record, received: { ...record.received, remarks: [] } });
   });
-}
-
-/** Links a draft to the sealed revision that was made of it. */
-export async function linkSubmission(
-  id: InvoiceId,
-  submissionId: SubmissionId,
-  database: DraftDatabase = draftDatabase,
-): Promise<void> {
-  await database.invoices.update(id, { submissionId });
 }

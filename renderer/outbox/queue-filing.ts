@@ -4,7 +4,7 @@ import type { Problem } from '../../core/draft/problem.ts';
 import type { Result } from '../../core/draft/result.ts';
 import type { Submission, SubmissionId } from '../../core/outbox/submission.ts';
 import type { DraftDatabase } from '../draft/database.ts';
-import { linkSubmission } from '../draft/draft-store.ts';
+import { linkSubmission } from '../draft/link-submission.ts';
 import { latestOf, mergeSubmission, useLive } from '../ui/live-state.ts';
 import type { Intent, OutboxDatabase } from './outbox-database.ts';
 
@@ -40,21 +40,30 @@ export async function releaseIntent(
 }
 
 /**
- * Puts an invoice in the queue: sealed by main, then the intent durable here, then released to the sender.
- * A crash between two of these steps is finished by `reconcile` at the next start.
+ * Puts a filing in the queue: sealed by main, then the intent durable here, then released to the sender, or to the user
+ * when it is deposited by hand. A crash between two of these steps is finished by `reconcile` at the next start.
  */
+export async function queueSealed(
+  host: Host,
+  databases: QueueDatabases,
+  seal: () => Promise<Result<Submission, Problem>>,
+): Promise<Result<Submission, Problem>> {
+  const before = useLive.getState().submissions;
+  const sealed = await seal();
+  if (!sealed.ok) return sealed;
+  mergeSubmission(latestOf(sealed.value, before));
+  await writeIntent(databases.outbox, sealed.value, { wish: 'send', isTold: 0 });
+  await linkSubmission(sealed.value, databases.drafts);
+  return releaseIntent(host, databases.outbox, sealed.value.id);
+}
+
+/** Puts an invoice in the queue. */
 export async function queueFiling(
   host: Host,
   databases: QueueDatabases,
   filing: { readonly invoice: Invoice; readonly numberPrefix: string },
 ): Promise<Result<Submission, Problem>> {
-  const before = useLive.getState().submissions;
-  const sealed = await host.outbox.seal(filing);
-  if (!sealed.ok) return sealed;
-  mergeSubmission(latestOf(sealed.value, before));
-  await writeIntent(databases.outbox, sealed.value, { wish: 'send', isTold: 0 });
-  await linkSubmission(filing.invoice.id, sealed.value.id, databases.drafts);
-  return releaseIntent(host, databases.outbox, sealed.value.id);
+  return await queueSealed(host, databases, () => host.outbox.seal(filing));
 }
 
 /**

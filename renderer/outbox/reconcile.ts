@@ -2,6 +2,7 @@ import type { Host } from '../../core/bridge/host.ts';
 import type { Problem } from '../../core/draft/problem.ts';
 import { success, type Result } from '../../core/draft/result.ts';
 import type { Submission } from '../../core/outbox/submission.ts';
+import { linkSubmission } from '../draft/link-submission.ts';
 import { latestOf, useLive } from '../ui/live-state.ts';
 import type { Intent, OutboxDatabase } from './outbox-database.ts';
 import { releaseIntent, type QueueDatabases } from './queue-filing.ts';
@@ -53,9 +54,9 @@ export async function reconcile(host: Host, databases: QueueDatabases): Promise<
   const inOrder = [...listed.value].sort((a, b) => a.sealedAt.localeCompare(b.sealedAt));
   const rebuilt = await mirrorIntents(outbox, inOrder);
 
-  await drafts.transaction('rw', drafts.invoices, async () => {
+  await drafts.transaction('rw', [drafts.invoices, drafts.dumes, drafts.fuelClaims], async () => {
     // In order of sealing, so that the newest revision is the one that stays linked.
-    for (const each of inOrder) await drafts.invoices.update(each.filingId, { submissionId: each.id });
+    for (const each of inOrder) await linkSubmission(each, drafts);
   });
 
   useLive.setState({ submissions: listed.value.map((each) => latestOf(each, before)) });

@@ -5,19 +5,52 @@ export type Route =
   | { readonly screen: 'home' }
   | { readonly screen: 'invoices' }
   | { readonly screen: 'invoice'; readonly id: string }
+  | { readonly screen: 'dumes' }
+  | { readonly screen: 'dume'; readonly id: string }
+  | { readonly screen: 'companyFile' }
+  | { readonly screen: 'fuel' }
+  | { readonly screen: 'fuelClaim'; readonly year: number }
+  | { readonly screen: 'fuelRates' }
   | { readonly screen: 'outbox'; readonly submissionId?: string }
+  | { readonly screen: 'handGuide'; readonly submissionId: string }
   | { readonly screen: 'customers' }
   | { readonly screen: 'settings' }
   | { readonly screen: 'help' };
 
+/** The company file's address below `#/dume`; ids of filings are UUIDs and never this word. */
+const COMPANY_FILE = 'dossier';
+/** The guide's address below a submission's. */
+const GUIDE = 'guide';
+/** The rates' address below `#/carburant`. */
+const RATES = 'taux';
+
+function dumeRoute(second: string): Route {
+  if (second === '') return { screen: 'dumes' };
+  return second === COMPANY_FILE ? { screen: 'companyFile' } : { screen: 'dume', id: second };
+}
+
+function outboxRoute(second: string, third: string | undefined): Route {
+  if (second === '') return { screen: 'outbox' };
+  return third === GUIDE ? { screen: 'handGuide', submissionId: second } : { screen: 'outbox', submissionId: second };
+}
+
+function fuelRoute(second: string): Route {
+  if (second === RATES) return { screen: 'fuelRates' };
+  return /^\d{4}$/.test(second) ? { screen: 'fuelClaim', year: Number(second) } : { screen: 'fuel' };
+}
+
 /** Reads an address; one that nobody knows is the home screen. */
 export function parseRoute(hash: string): Route {
-  const [first = '', second] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponentSafely);
+  const [first = '', second, third] = hash.replace(/^#\/?/, '').split('/').map(decodeURIComponentSafely);
   switch (first) {
     case 'factures':
       return second === undefined || second === '' ? { screen: 'invoices' } : { screen: 'invoice', id: second };
     case 'envoi':
-      return second === undefined || second === '' ? { screen: 'outbox' } : { screen: 'outbox', submissionId: second };
+      return outboxRoute(second ?? '', third);
+    case 'dume':
+      return dumeRoute(second ?? '');
+    case 'carburant':
+      return fuelRoute(second ?? '');
     case 'clients':
       return { screen: 'customers' };
     case 'reglages':
@@ -46,8 +79,22 @@ export function toHash(route: Route): string {
       return '#/factures';
     case 'invoice':
       return `#/factures/${encodeURIComponent(route.id)}`;
+    case 'dumes':
+      return '#/dume';
+    case 'dume':
+      return `#/dume/${encodeURIComponent(route.id)}`;
+    case 'companyFile':
+      return `#/dume/${COMPANY_FILE}`;
+    case 'fuel':
+      return '#/carburant';
+    case 'fuelClaim':
+      return `#/carburant/${String(route.year)}`;
+    case 'fuelRates':
+      return `#/carburant/${RATES}`;
     case 'outbox':
       return route.submissionId === undefined ? '#/envoi' : `#/envoi/${encodeURIComponent(route.submissionId)}`;
+    case 'handGuide':
+      return `#/envoi/${encodeURIComponent(route.submissionId)}/${GUIDE}`;
     case 'customers':
       return '#/clients';
     case 'settings':

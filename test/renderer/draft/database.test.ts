@@ -2,6 +2,8 @@ import { Dexie } from 'dexie';
 import { IDBDatabase, IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { describe, expect, test, vi } from 'vitest';
 import { createDraftDatabase, DRAFT_DATABASE_VERSION } from '../../../renderer/draft/database.ts';
+import { createDume } from '../../../renderer/draft/dume-store.ts';
+import { openFuelClaim } from '../../../renderer/draft/fuel-store.ts';
 import { readSettings, writeSetting } from '../../../renderer/draft/settings.ts';
 import { createOutboxDatabase, OUTBOX_DATABASE_VERSION } from '../../../renderer/outbox/outbox-database.ts';
 import { writeIntent } from '../../../renderer/outbox/queue-filing.ts';
@@ -43,6 +45,35 @@ describe('the version gate', () => {
   });
 });
 
+describe('a database of version 1', () => {
+  test('keeps all that it holds and gains the tables of DUME and fuel', async () => {
+    const indexedDB = new IDBFactory();
+    const options = { indexedDB, IDBKeyRange };
+    const first = new Dexie('liasse', options);
+    first.version(1).stores({
+      company: 'id',
+      customers: 'id, party.siret, updatedAt',
+      invoices: 'id, updatedAt, submissionId',
+      settings: 'name',
+    });
+    await first.open();
+    await first.table('company').put(company);
+    await first.table('settings').put({ name: 'theme', value: 'dark' });
+    first.close();
+
+    const drafts = createDraftDatabase(options);
+    expect((await openChecked(drafts, DRAFT_DATABASE_VERSION, indexedDB)).ok).toBe(true);
+    expect(await drafts.company.get('company')).toEqual(company);
+    expect((await readSettings(drafts)).theme).toBe('dark');
+    const { claim } = await openFuelClaim(company, 2025, drafts);
+    expect(claim.beneficiary.party).toEqual(company.party);
+    expect((await openFuelClaim(company, 2025, drafts)).id).toBe(claim.id);
+    const id = await createDume(company, undefined, drafts);
+    expect((await drafts.dumes.get(id))?.dume.company.siret).toBe(company.party.siret);
+    drafts.close();
+  });
+});
+
 describe('what is stored', () => {
   test('is there after the window was closed', async () => {
     const first = windowDatabases();
@@ -60,6 +91,7 @@ describe('what is stored', () => {
       moreFields: 'closed',
       ownRates: '{}',
       buyerKinds: '{}',
+      ownFuelRates: '[]',
     });
   });
 
@@ -75,6 +107,7 @@ describe('what is stored', () => {
       moreFields: 'closed',
       ownRates: '{}',
       buyerKinds: '{}',
+      ownFuelRates: '[]',
     });
   });
 

@@ -3,14 +3,8 @@ import { invoiceSchema } from '../../../core/draft/invoice.ts';
 import { addDays } from '../../../core/draft/iso-date.ts';
 import { submissionIdSchema } from '../../../core/outbox/submission.ts';
 import { blankCustomer, deleteCustomer, saveCustomer } from '../../../renderer/draft/customer-store.ts';
-import {
-  createDraft,
-  deleteDraft,
-  duplicateDraft,
-  linkSubmission,
-  saveDraft,
-  todayOn,
-} from '../../../renderer/draft/draft-store.ts';
+import { createDraft, deleteDraft, duplicateDraft, saveDraft, todayOn } from '../../../renderer/draft/draft-store.ts';
+import { linkSubmission } from '../../../renderer/draft/link-submission.ts';
 import { company, storedInvoice, windowDatabases } from '../outbox/window-databases.ts';
 
 describe('drafts', () => {
@@ -40,7 +34,7 @@ describe('drafts', () => {
     const { drafts } = windowDatabases();
     const invoice = await storedInvoice(drafts);
     const submissionId = submissionIdSchema.parse(`${invoice.id}.1`);
-    await linkSubmission(invoice.id, submissionId, drafts);
+    await linkSubmission({ kind: 'invoice', filingId: invoice.id, id: submissionId }, drafts);
     const before = await drafts.invoices.get(invoice.id);
     await saveDraft({ ...invoice, buyerReference: 'TECHNIQUE' }, drafts);
     expect(await drafts.invoices.get(invoice.id)).toMatchObject({

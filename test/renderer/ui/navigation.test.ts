@@ -8,6 +8,13 @@ describe('places in the address', () => {
     { screen: 'invoice', id: '0b0e7c1a-5d2f-4c0b-9a55-8d2a4b1c9e10' },
     { screen: 'outbox' },
     { screen: 'outbox', submissionId: '0b0e7c1a-5d2f-4c0b-9a55-8d2a4b1c9e10.2' },
+    { screen: 'dumes' },
+    { screen: 'dume', id: '0b0e7c1a-5d2f-4c0b-9a55-8d2a4b1c9e10' },
+    { screen: 'companyFile' },
+    { screen: 'fuel' },
+    { screen: 'fuelClaim', year: 2025 },
+    { screen: 'fuelRates' },
+    { screen: 'handGuide', submissionId: '0b0e7c1a-5d2f-4c0b-9a55-8d2a4b1c9e10.2' },
     { screen: 'customers' },
     { screen: 'settings' },
     { screen: 'help' },
@@ -18,6 +25,10 @@ describe('places in the address', () => {
   test('an identifier with a slash or an escape stays one identifier', () => {
     const route: Route = { screen: 'invoice', id: 'a/b%2F#é' };
     expect(parseRoute(toHash(route))).toEqual(route);
+  });
+
+  test('a year that is none is the list of years', () => {
+    expect(parseRoute('#/carburant/20255')).toEqual({ screen: 'fuel' });
   });
 
   test.each(['', '#', '#/', '#/inconnu', '#/%E0%A4%A', '#code=abc', '#//factures'])('%j is the home screen', (hash) => {

@@ -1,0 +1,191 @@
+import { useMemo, useState } from 'react';
+import { FileTrigger } from 'react-aria-components';
+import { checkFuelClaim, fuelFindingSentence, isUnconfirmedFinding } from '../../core/check/check-fuel.ts';
+import type { Attachment } from '../../core/draft/attachment.ts';
+import type { FuelClaim } from '../../core/draft/fuel-claim.ts';
+import { computeFuelRefund } from '../../core/draft/fuel-refund.ts';
+import type { Problem } from '../../core/draft/problem.ts';
+import type { Submission } from '../../core/outbox/submission.ts';
+import { ChecksPanel } from '../check/ChecksPanel.tsx';
+import { FuelChecklist } from '../check/FuelChecklist.tsx';
+import { distinctFindings } from '../check/use-findings.ts';
+import { SealedPreview } from '../document/SealedPreview.tsx';
+import { todayOn } from '../draft/draft-store.ts';
+import { dumeTexts } from '../draft/dume-texts.ts';
+import { attachBills, changeFuelLine, newFuelLine } from '../draft/fuel-ledger.ts';
+import { fuelRatesOf } from '../draft/fuel-own-rates.ts';
+import { saveFuelClaim } from '../draft/fuel-store.ts';
+import { FuelClaimForm } from '../draft/FuelClaimForm.tsx';
+import { FuelLedger } from '../draft/FuelLedger.tsx';
+import { FuelTotals } from '../draft/FuelTotals.tsx';
+import { ledgerTexts } from '../draft/ledger-texts.ts';
+import type { Settings } from '../draft/settings.ts';
+import { useBillIntake } from '../draft/use-bill-intake.ts';
+import { useSaved } from '../draft/use-saved.ts';
+import { FilingRoad } from '../status/FilingRoad.tsx';
+import { Banner } from '../ui/Banner.tsx';
+import { Button } from '../ui/Button.tsx';
+import { focusField } from '../ui/focus-field.ts';
+import { frenchSpaces, say } from '../ui/french.ts';
+import { useHost } from '../ui/host-context.ts';
+import { useLive } from '../ui/live-state.ts';
+import { navigate } from '../ui/navigation.ts';
+import { announce } from '../ui/notices.ts';
+import { ProblemBanner } from '../ui/ProblemBanner.tsx';
+import { Screen } from '../ui/Screen.tsx';
+import { TabSet } from '../ui/TabSet.tsx';
+
+type OpenFuelClaimProps = {
+  readonly opened: FuelClaim;
+  readonly settings: Settings;
+  readonly submission: Submission | undefined;
+  readonly isReadOnly: boolean;
+};
+
+/** A year of deliveries: the ledger above, the claim below, and beside it what it comes to, the checks, the dossier. */
+export function OpenFuelClaim({ opened, settings, submission, isReadOnly }: OpenFuelClaimProps) {
+  const host = useHost();
+  const channel = useLive((state) => state.about?.channel ?? 'production');
+  const { content: claim, change, saveFailure } = useSaved(opened, saveFuelClaim);
+  const intake = useBillIntake(host);
+  const [tab, setTab] = useState('claim');
+  const [problem] = useState<Problem>();
+  const rates = useMemo(() => fuelRatesOf(settings), [settings]);
+  const refund = useMemo(() => computeFuelRefund(claim, rates), [claim, rates]);
+  const findings = useMemo(() => {
+    const found = checkFuelClaim(claim, { today: todayOn(), rates, profile: channel });
+    const spoken = found.map((each) => {
+      const sentence = fuelFindingSentence(each, 'fr');
+      const doubt = isUnconfirmedFinding(each) ? ` ${ledgerTexts.unconfirmed}` : '';
+      return { ...each, sentence: frenchSpaces(`${sentence}${doubt}`) };
+    });
+    return distinctFindings(spoken);
+  }, [claim, rates, channel]);
+  const blocking = isReadOnly ? [] : findings.filter(({ severity }) => severity === 'blocks');
+  const inLedger = blocking.flatMap(({ field, sentence }) => {
+    const [root, line = '', name = ''] = field.split('.');
+    return root === 'lines' && name !== '' ? [{ line: Number(line), field: name, sentence }] : [];
+  });
+  const errorOf = (field: string) => blocking.find((each) => each.field === field)?.sentence;
+
+  const attachOne = async (file: File, take: (stored: Attachment) => void): Promise<void> => {
+    const [stored] = await intake.take([file]);
+    if (stored !== undefined) take(stored);
+  };
+  async function attachMany(files: readonly File[]): Promise<void> {
+    const stored = await intake.take(files);
+    const { attached, left } = attachBills(claim, stored);
+    change((before) => attachBills(before, stored).claim);
+    announce(
+      left.length === 0
+        ? say(ledgerTexts.attachedMany, { count: attached, left: 0 })
+        : say(ledgerTexts.noMatch, { names: left.map(({ name }) => name).join(', ') }),
+    );
+  }
+
+  return (
+    <Screen
+      title={say(ledgerTexts.title, { year: String(claim.year) })}
+      aside={submission === undefined ? undefined : <FilingRoad submission={submission} />}
+      actions={
+        !isReadOnly && (
+          <FileTrigger
+            allowsMultiple
+            acceptedFileTypes={['application/pdf', 'image/jpeg', 'image/png']}
+            onSelect={(files) => void attachMany([...(files ?? [])])}
+          >
+            <Button>{ledgerTexts.attachMany}</Button>
+          </FileTrigger>
+        )
+      }
+    >
+      {saveFailure !== undefined && <Banner tone="bad">{dumeTexts.saveFailed}</Banner>}
+      {problem !== undefined && <ProblemBanner problem={problem} onRemedy={() => setTab('checks')} />}
+      {intake.problems.map((each) => (
+        <ProblemBanner key={each.kind + JSON.stringify(each.values)} problem={each} />
+      ))}
+      {isReadOnly && submission !== undefined && (
+        <Banner
+          tone="plain"
+          action={{
+            label: ledgerTexts.openGuide,
+            onPress: () => navigate({ screen: 'outbox', submissionId: submission.id }),
+          }}
+        >
+          {ledgerTexts.isSealed}
+        </Banner>
+      )}
+      <div className="stack">
+        <FuelLedger
+          claim={claim}
+          refund={refund}
+          findings={inLedger}
+          isReadOnly={isReadOnly}
+          verbs={{
+            change: (id, patch) => change((before) => changeFuelLine(before, id, patch)),
+            remove: (id) => {
+              const index = claim.lines.findIndex((line) => line.id === id);
+              const line = claim.lines[index];
+              if (line === undefined) return;
+              change((before) => ({ ...before, lines: before.lines.filter((each) => each.id !== id) }));
+              announce(say(ledgerTexts.removed, { name: line.invoiceNumber }), () =>
+                change((before) => ({ ...before, lines: before.lines.toSpliced(index, 0, line) })),
+              );
+            },
+            attach: (id, file) =>
+              void attachOne(file, (bill) => change((before) => changeFuelLine(before, id, { bill }))),
+          }}
+          onAdd={() =>
+            change((before) => ({
+              ...before,
+              lines: [...before.lines, newFuelLine(crypto.randomUUID(), before.lines.at(-1))],
+            }))
+          }
+          onPaste={() => false}
+        />
+        <div className="invoice-split">
+          <div className="invoice-form">
+            <FuelClaimForm
+              claim={claim}
+              isReadOnly={isReadOnly}
+              errorOf={errorOf}
+              onChange={(patch) => change((before) => ({ ...before, ...patch }))}
+              onFile={(file, take) => void attachOne(file, take)}
+            />
+          </div>
+          <aside className="invoice-aside" aria-label={ledgerTexts.panel}>
+            <TabSet
+              label={ledgerTexts.panel}
+              selected={tab}
+              onSelect={setTab}
+              tabs={[
+                {
+                  id: 'claim',
+                  label: ledgerTexts.claim,
+                  content: (
+                    <div className="stack">
+                      <FuelTotals refund={refund} />
+                      <FuelChecklist claim={claim} />
+                    </div>
+                  ),
+                },
+                {
+                  id: 'checks',
+                  label: ledgerTexts.checks,
+                  ...(findings.length > 0 && !isReadOnly && { badge: String(findings.length) }),
+                  badgeTone: blocking.length > 0 ? 'bad' : 'plain',
+                  content: (
+                    <ChecksPanel findings={isReadOnly ? [] : findings} onJump={(field) => void focusField(field)} />
+                  ),
+                },
+                ...(isReadOnly && submission !== undefined
+                  ? [{ id: 'dossier', label: ledgerTexts.dossier, content: <SealedPreview id={submission.id} /> }]
+                  : []),
+              ]}
+            />
+          </aside>
+        </div>
+      </div>
+    </Screen>
+  );
+}

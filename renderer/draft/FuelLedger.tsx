@@ -1,0 +1,133 @@
+import { useEffect, useRef, useState } from 'react';
+import type { FuelClaim } from '../../core/draft/fuel-claim.ts';
+import type { FuelRefund } from '../../core/draft/fuel-refund.ts';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { focusField } from '../ui/focus-field.ts';
+import { say } from '../ui/french.ts';
+import { Table } from '../ui/Table.tsx';
+import { FuelLineRow, type FuelLineVerbs } from './FuelLineRow.tsx';
+import { ledgerTexts } from './ledger-texts.ts';
+import './ledger.css';
+
+const PAGE = 50;
+const columns = [
+  { id: 'deliveredOn', label: ledgerTexts.deliveredOn },
+  { id: 'supplier', label: ledgerTexts.supplier },
+  { id: 'invoiceNumber', label: ledgerTexts.invoiceNumber },
+  { id: 'product', label: ledgerTexts.product },
+  { id: 'quantity', label: ledgerTexts.quantity },
+  { id: 'unit', label: ledgerTexts.unit },
+  { id: 'reduced', label: ledgerTexts.reduced },
+  { id: 'bill', label: ledgerTexts.bill },
+  { id: 'refund', label: ledgerTexts.refund, isNumber: true },
+  { id: 'actions', label: ledgerTexts.actions, isLabelHidden: true },
+];
+
+/** A finding of the ledger: the place of its line, its field, its words. */
+export type LedgerFinding = { readonly line: number; readonly field: string; readonly sentence: string };
+
+type FuelLedgerProps = {
+  readonly claim: FuelClaim;
+  readonly refund: FuelRefund;
+  readonly findings: readonly LedgerFinding[];
+  readonly isReadOnly: boolean;
+  readonly verbs: Omit<FuelLineVerbs, 'next'>;
+  /** Adds a line at the end. */ readonly onAdd: () => void;
+  /** Text was pasted that is a table; true when it was taken. */ readonly onPaste: (text: string) => boolean;
+};
+
+/** A year's deliveries as a table of fields, for entry at speed: fifty a page. */
+export function FuelLedger({ claim, refund, findings, isReadOnly, verbs, onAdd, onPaste }: FuelLedgerProps) {
+  const { lines, year } = claim;
+  const [first, setFirst] = useState(0);
+  const wanted = useRef<number>(undefined);
+  const latest = useRef({ count: lines.length, onAdd, verbs });
+  useEffect(() => {
+    latest.current = { count: lines.length, onAdd, verbs };
+    if (wanted.current !== undefined && focusField(`lines.${String(wanted.current)}.deliveredOn`)) {
+      wanted.current = undefined;
+    }
+  });
+  // One object for all rows and all drawings, so that a row is drawn again only for its own line.
+  const [rowVerbs] = useState<FuelLineVerbs>(() => ({
+    change: (id, patch) => latest.current.verbs.change(id, patch),
+    remove: (id) => latest.current.verbs.remove(id),
+    attach: (id, file) => latest.current.verbs.attach(id, file),
+    next: (index) => {
+      const target = index + 1;
+      if (target >= latest.current.count) latest.current.onAdd();
+      setFirst(Math.floor(target / PAGE) * PAGE);
+      if (!focusField(`lines.${String(target)}.deliveredOn`)) wanted.current = target;
+    },
+  }));
+  const start = first < lines.length ? first : 0;
+  const shown = lines.slice(start, start + PAGE);
+  const refunds = new Map(refund.lines.map(({ lineId, refundCents }) => [lineId, refundCents]));
+  const errorsAt = (place: number) =>
+    findings
+      .filter(({ line }) => line === place)
+      .map(({ field, sentence }) => `${field} ${sentence}`)
+      .join('\n');
+  const add = () => {
+    onAdd();
+    setFirst(Math.floor(lines.length / PAGE) * PAGE);
+    wanted.current = lines.length;
+  };
+  return (
+    <section
+      className="card sheet ledger"
+      onPaste={(event) => {
+        if (isReadOnly) return;
+        if (onPaste(event.clipboardData.getData('text/plain'))) event.preventDefault();
+      }}
+    >
+      {lines.length === 0 ? (
+        <EmptyState
+          title={say(ledgerTexts.emptyTitle, { year: String(year) })}
+          action={!isReadOnly && <Button onPress={add}>{ledgerTexts.add}</Button>}
+        >
+          {ledgerTexts.emptyWords}
+        </EmptyState>
+      ) : (
+        <>
+          <section className="ledger-scroll" aria-label={ledgerTexts.ledger} tabIndex={0}>
+            <Table label={say(ledgerTexts.table, { year: String(year) })} columns={columns}>
+              <tbody>
+                {shown.map((line, index) => (
+                  <FuelLineRow
+                    key={line.id}
+                    line={line}
+                    index={start + index}
+                    year={year}
+                    isReadOnly={isReadOnly}
+                    refundCents={refunds.get(line.id)}
+                    errors={errorsAt(start + index)}
+                    verbs={rowVerbs}
+                  />
+                ))}
+              </tbody>
+            </Table>
+          </section>
+          <div className="row ledger-foot">
+            {!isReadOnly && <Button onPress={add}>{ledgerTexts.add}</Button>}
+            <span className="muted">{ledgerTexts.ledgerWords}</span>
+          </div>
+        </>
+      )}
+      {lines.length > PAGE && (
+        <div className="row pages">
+          <Button isDisabled={start === 0} onPress={() => setFirst(start - PAGE)}>
+            {ledgerTexts.earlier}
+          </Button>
+          <span role="status">
+            {say(ledgerTexts.page, { first: start + 1, last: start + shown.length, count: lines.length })}
+          </span>
+          <Button isDisabled={start + PAGE >= lines.length} onPress={() => setFirst(start + PAGE)}>
+            {ledgerTexts.later}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import { frenchTexts } from '../ui/french.ts';
+
+/** Words of the guide that goes along with a deposit by hand. */
+export const guideTexts = frenchTexts({
+  title: 'Déposer à la main',
+  deadline: 'À déposer avant le {date}.',
+  deadlinePassed: 'La date limite du {date} est passée.',
+  portal: 'Adresse du portail :',
+  steps: 'Marche à suivre',
+  files: 'Fichiers à joindre ou à garder',
+  save: 'Enregistrer',
+  saveNamed: 'Enregistrer {name}',
+  fields: 'Champs à recopier',
+  fieldsWords: 'Dans l’ordre du formulaire. Chaque bouton copie sa valeur ; la touche C copie la suivante.',
+  copy: 'Copier',
+  copyNamed: 'Copier {label}',
+  copied: 'Copié : {label}',
+  copyFailed: 'La copie n’a pas pu se faire. Sélectionnez la valeur et copiez-la avec Ctrl+C.',
+  copyNext: 'Copier la valeur suivante',
+  unconfirmed: 'Champ non confirmé : personne n’a pu vérifier que le formulaire l’a encore.',
+  done: 'C’est déposé',
+  handedOn: 'Déposé le',
+  receipt: 'Numéro reçu',
+  receiptHelp: 'Le numéro que le portail a affiché. Vous pourrez le noter plus tard.',
+  receiptDume: 'Numéro du DUME',
+  receiptDumeHelp: 'L’identifiant affiché à la fin, de 6 à 8 lettres et chiffres. Vous pourrez le noter plus tard.',
+  receiptFuel: 'Numéro de la demande',
+  receiptFuelHelp: 'Celui que le portail affiche après l’envoi. Vous pourrez le noter plus tard.',
+  note: 'Noter le dépôt',
+  correct: 'Corriger ce qui est noté',
+  noted: 'C’est noté : {number} est déposé.',
+  handedWords: 'Déposé le {date}.',
+  handedNumber: 'Déposé le {date}, sous le numéro {receipt}.',
+
+  dumeAddress: 'https://dume.chorus-pro.gouv.fr/',
+  dumeAddressWords:
+    'Le DUME simplifié se remplit sur le profil d’acheteur de la consultation. Ce service de l’État sert si le profil n’en a pas.',
+  dumeStepOne: 'Ouvrez la consultation sur le profil d’acheteur, puis « Répondre », à l’étape de la candidature.',
+  dumeStepTwo:
+    'Choisissez le DUME simplifié. Chaque profil d’acheteur a ses propres écrans : les noms peuvent différer.',
+  dumeStepThree: 'Recopiez les deux chiffres et vérifiez le bloc de votre entreprise avec les champs ci-dessous.',
+  dumeStepFour: 'Signez la déclaration et envoyez la réponse. Gardez le fichier XML du portail : lui seul fait preuve.',
+  dumeStepFive: 'Notez ici le numéro du DUME et le jour du dépôt.',
+  fuelAddress: 'https://portail.chorus-pro.gouv.fr/',
+  fuelAddressWords: 'L’application « Remboursement de taxes », dans le domaine « Facturation ».',
+  fuelStepOne: 'Connectez-vous à Chorus Pro, domaine « Facturation », application « Remboursement de taxes ».',
+  fuelStepTwo: 'Ouvrez l’onglet « Saisir demande de remboursement TIC ».',
+  fuelStepThree:
+    'En-tête : structure, références bancaires, année de la demande, case « pas en difficulté », puis « Enregistrer ».',
+  fuelStepFour:
+    'Ajoutez une ligne par facture : numéro, date de livraison, carburant, volume. Le portail remplit lui-même le taux. Ces écrans n’ont pas pu être relus depuis leur refonte.',
+  fuelStepFive: 'Joignez le RIB et les factures, puis envoyez. Le nom du dernier bouton n’a pas pu être vérifié.',
+  fuelStepSix: 'Notez ici le numéro de la demande et le jour du dépôt.',
+  invoiceAddress: 'https://portail.chorus-pro.gouv.fr/',
+  invoiceStepOne: 'Connectez-vous à Chorus Pro et déposez le PDF, puis vérifiez ce que le portail y a lu.',
+  invoiceStepTwo: 'Notez ici le numéro reçu et le jour du dépôt.',
+});
