@@ -75,7 +75,7 @@ function intentOf(file: PdfFile): string {
   );
 }
 
-/** Writes drawn pages and embedded files as PDF/A-3 of conformance A, tagged; pure and deterministic. */
+/** Writes drawn pages and embedded files as PDF/A of conformance A (part 3, or 2 without data), tagged; pure and deterministic. */
 export function writeDocument(contents: DocumentContents, assets: PageAssets): Uint8Array<ArrayBuffer> {
   const { title, author, canvas, files, id, facturX } = contents;
   const madeAt = new Date(assets.renderedAt);

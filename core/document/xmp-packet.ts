@@ -56,8 +56,8 @@ function extensions(facturX: boolean): string {
 }
 
 /**
- * The XMP packet of a document: PDF/A-3 of conformance A, PDF/UA-1 and, with its XML inside, Factur-X of profile
- * EN 16931 (facturx.md, 1.2).
+ * The XMP packet of a document: PDF/UA-1 and, with its XML inside, PDF/A-3 of conformance A and Factur-X of profile
+ * EN 16931 (facturx.md, 1.2). A page without data is PDF/A-2: the portal takes any PDF/A-3 for a batch (portal-guides.md, 0).
  */
 export function writeXmp({ title, author, producer, madeAt }: Description, facturX: boolean): Uint8Array {
   const date = `${madeAt.toISOString().slice(0, 19)}Z`;
@@ -74,7 +74,8 @@ export function writeXmp({ title, author, producer, madeAt }: Description, factu
     '<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/">' +
       `<xmp:CreatorTool>${escapeXml(producer)}</xmp:CreatorTool><xmp:CreateDate>${date}</xmp:CreateDate>` +
       `<xmp:ModifyDate>${date}</xmp:ModifyDate><xmp:MetadataDate>${date}</xmp:MetadataDate></rdf:Description>`,
-    '<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/"><pdfaid:part>3</pdfaid:part>' +
+    '<rdf:Description rdf:about="" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">' +
+      `<pdfaid:part>${facturX ? '3' : '2'}</pdfaid:part>` +
       '<pdfaid:conformance>A</pdfaid:conformance></rdf:Description>',
     `<rdf:Description rdf:about="" xmlns:pdfuaid="${UA}"><pdfuaid:part>1</pdfuaid:part></rdf:Description>`,
     extensions(facturX),

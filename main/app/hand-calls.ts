@@ -5,11 +5,13 @@ import type { Finding } from '../../core/check/finding.ts';
 import { dumeSchema, type Dume } from '../../core/draft/dume.ts';
 import type { FuelClaim } from '../../core/draft/fuel-claim.ts';
 import { fuelRates } from '../../core/draft/fuel-rates.ts';
+import { invoiceSchema } from '../../core/draft/invoice.ts';
 import type { IsoDate } from '../../core/draft/iso-date.ts';
 import { success } from '../../core/draft/result.ts';
 import type { Channel, FilingKind } from '../../core/outbox/submission.ts';
 import type { CopyField } from '../../core/document/copy-field.ts';
 import { dumeCopyFields } from '../../core/document/dume-copy-fields.ts';
+import { invoiceCopyFields } from '../../core/document/invoice-copy-fields.ts';
 import { renderDume } from '../../core/document/render-dume.ts';
 import type { PageAssets } from '../../core/document/write-document.ts';
 import { makeDume, makeEspd } from '../document/make-dume.ts';
@@ -23,12 +25,16 @@ type HandDeps = {
   /** Fonts, clock and look of every page. */ readonly assets: () => Promise<PageAssets>;
 };
 
-/** What is to be copied by hand of a sealed filing; nothing of an invoice, which the portal reads out of its document. */
+/** Number and day are there once it is sealed. */
+const sealedInvoiceSchema = invoiceSchema.required({ number: true, issuedOn: true });
+
+/** What is to be copied by hand of a sealed filing. */
 function copyFieldsOf({ kind, data }: { readonly kind: FilingKind; readonly data: unknown }): readonly CopyField[] {
   switch (kind) {
     case 'dume':
       return dumeCopyFields(dumeSchema.parse(data));
     case 'invoice':
+      return invoiceCopyFields(sealedInvoiceSchema.parse(data));
     case 'fuel':
       return [];
     default:

@@ -39,6 +39,14 @@ export function SubmissionActions({ submission, company, onDecide, canFollow = t
           {action(outboxTexts.correct, () => void correctFiling(submission))}
         </>
       );
+    case 'hand':
+      return (
+        <>
+          {action(outboxTexts.openGuide, () => navigate({ screen: 'handGuide', submissionId: submission.id }))}
+          {state.name === 'toHand' &&
+            action(outboxTexts.withdraw, () => void withdrawWithUndo(host, submission, company))}
+        </>
+      );
     case 'follow':
     case 'none':
       if (!canFollow) return null;

@@ -23,8 +23,8 @@ function collect(
   });
 }
 
-/** The profiles of veraPDF: PDF/A-3b for archives, PDF/A-3a and PDF/UA-1 for a page that can be read aloud. */
-export type Flavour = '3b' | '3a' | 'ua1';
+/** The profiles of veraPDF: PDF/A-3b for archives, PDF/A-3a, PDF/A-2a without data, and PDF/UA-1 for a page that can be read aloud. */
+export type Flavour = '3b' | '3a' | '2a' | 'ua1';
 
 /** veraPDF on one profile, all files in one machine. */
 export function askVeraPdf(judges: Judges, flavour: Flavour, paths: readonly string[]): readonly Verdict[] {
@@ -33,7 +33,7 @@ export function askVeraPdf(judges: Judges, flavour: Flavour, paths: readonly str
   const said = new Map<string, { ok: boolean; words: string }>();
   let file = '';
   for (const line of output.split('\n')) {
-    const verdict = /^(PASS|FAIL) (.+?) (?:3b|3a|ua1)\s*$/.exec(line);
+    const verdict = /^(PASS|FAIL) (.+?) (?:3b|3a|2a|ua1)\s*$/.exec(line);
     if (verdict !== null) {
       file = basename(verdict[2] ?? '');
       said.set(file, { ok: verdict[1] === 'PASS', words: '' });

@@ -79,7 +79,7 @@ async function renderControls(): Promise<readonly string[]> {
 
 /**
  * Renders our own invoices, those of the corpus and so many generated ones, and lets veraPDF (PDF/A-3b) judge them
- * all, and our own, with the papers that are no invoices, for PDF/A-3a and PDF/UA-1 as well.
+ * all, and our own for PDF/A-3a and PDF/UA-1 as well; the papers that are no invoices for PDF/A-2a and PDF/UA-1.
  * Mustang judges those that our rules let leave, but for the generated ones, whose XML the official rules have judged.
  * Both judge the pages of other programs that we claim to be able to put our data into.
  */
@@ -100,8 +100,9 @@ export async function judgeContainers(judges: Judges, generated: number, seed: n
     `${all.length} invoices and ${papers.length} other papers rendered; veraPDF judges them all, Mustang the ${known.length} invoices that may leave…`,
   );
   const verdicts = [
-    ...askVeraPdf(judges, '3b', [...all, ...papers, ...dressed.paths, noPdfA]),
-    ...askVeraPdf(judges, '3a', [...own, ...papers, noPdfA]),
+    ...askVeraPdf(judges, '3b', [...all, ...dressed.paths, noPdfA]),
+    ...askVeraPdf(judges, '3a', [...own, noPdfA]),
+    ...askVeraPdf(judges, '2a', [...papers, noPdfA]),
     ...askVeraPdf(judges, 'ua1', [...own, ...papers, noPdfA]),
     ...askMustang(judges, [...known, ...dressed.paths, noNumber]),
   ];
