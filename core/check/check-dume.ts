@@ -4,6 +4,7 @@ import { dumeCompanyRules } from './dume-company-rules.ts';
 import { dumeConsultationRules } from './dume-consultation-rules.ts';
 import { dumeDeclarationRules } from './dume-declaration-rules.ts';
 import { dumeFigureRules } from './dume-figure-rules.ts';
+import { dumeGroundRules } from './dume-ground-rules.ts';
 import type { DumeContext, DumeRule } from './dume-rule.ts';
 import { dumeSizeRules } from './dume-size-rules.ts';
 import { findingValues } from './finding-values.ts';
@@ -15,6 +16,7 @@ export const dumeRules: readonly DumeRule[] = [
   ...dumeCompanyRules,
   ...dumeSizeRules,
   ...dumeFigureRules,
+  ...dumeGroundRules,
   ...dumeDeclarationRules,
 ];
 

@@ -1,6 +1,4 @@
 import { addDays } from '../draft/iso-date.ts';
-import { exclusionGrounds } from '../draft/exclusion-ground.ts';
-import { groundWords } from '../draft/exclusion-ground-words.ts';
 import { isSiretShaped } from '../draft/siret.ts';
 import type { DumeRule } from './dume-rule.ts';
 import { faultWhen, isBlank } from './rule.ts';
@@ -8,10 +6,7 @@ import { faultWhen, isBlank } from './rule.ts';
 /** A certificate that ends that soon may be out of date when the buyer asks for it. */
 const SOON_DAYS = 30;
 
-/** Their « yes » leads to questions on dates, persons and amounts. */
-const STRUCTURED_GROUNDS = exclusionGrounds.filter((ground) => ['A', 'B'].includes(groundWords[ground].part));
-
-/** Groupement, exclusion grounds (Part III), certificates and the sworn statement (Part VI). */
+/** Groupement, certificates and the sworn statement (Part VI). */
 export const dumeDeclarationRules: readonly DumeRule[] = [
   {
     id: 'DUME-GROUP-NAME',
@@ -67,69 +62,6 @@ export const dumeDeclarationRules: readonly DumeRule[] = [
     fr: 'Vous prévoyez de sous-traiter : l’acheteur demandera une déclaration de sous-traitance (DC4) pour chaque sous-traitant.',
     en: 'You intend to subcontract: the buyer will ask for a subcontracting statement (DC4) for each subcontractor.',
     check: ({ subcontracts }) => faultWhen(subcontracts, 'subcontracts'),
-  },
-  {
-    id: 'DUME-GROUND-MISSING',
-    source: 'ESPD-EDM 4.1.0, BR-RESP-30: chaque motif d’exclusion reçoit une réponse',
-    severity: 'blocks',
-    fr: 'Vous n’avez pas répondu au motif « {ground} ». Répondez oui ou non : un DUME sans toutes les réponses n’est pas valable.',
-    en: 'You have not answered the ground “{groundEn}”. Answer yes or no: a DUME without every answer is not valid.',
-    check: ({ declarations }) =>
-      exclusionGrounds.flatMap((ground) =>
-        faultWhen(declarations[ground] === undefined, `declarations.${ground}`, {
-          ground: groundWords[ground].fr,
-          groundEn: groundWords[ground].en,
-        }),
-      ),
-  },
-  {
-    id: 'DUME-GROUND-YES',
-    source: 'CCP, art. L2141-1 à L2141-11; art. L2141-6-1; directive 2014/24/UE, art. 57, § 6',
-    severity: 'warns',
-    fr: 'Vous déclarez « {ground} » : l’acheteur peut vous exclure. Vous pouvez montrer que vous êtes fiable malgré cela (dette payée, fautif écarté, règles changées) : écrivez ces mesures, l’acheteur doit les examiner.',
-    en: 'You declare “{groundEn}”: the buyer may exclude you. You may show that you are reliable all the same (debt paid, culprit removed, rules changed): write down those measures, the buyer must weigh them.',
-    check: ({ declarations }) =>
-      exclusionGrounds.flatMap((ground) =>
-        faultWhen(declarations[ground]?.answer === 'yes', `declarations.${ground}`, {
-          ground: groundWords[ground].fr,
-          groundEn: groundWords[ground].en,
-        }),
-      ),
-  },
-  {
-    id: 'DUME-GROUND-DETAIL',
-    source: 'ESPD, partie III: une réponse « oui » est détaillée',
-    severity: 'blocks',
-    fr: 'Expliquez en quelques mots le motif « {ground} » : ce qui s’est passé, quand, et qui est concerné.',
-    en: 'Explain the ground “{groundEn}” in a few words: what happened, when, and who is concerned.',
-    check: ({ declarations }) =>
-      exclusionGrounds.flatMap((ground) => {
-        const declared = declarations[ground];
-        return faultWhen(declared?.answer === 'yes' && isBlank(declared.detail), `declarations.${ground}.detail`, {
-          ground: groundWords[ground].fr,
-          groundEn: groundWords[ground].en,
-        });
-      }),
-  },
-  {
-    id: 'DUME-EXPORT-INCOMPLETE',
-    source: 'ESPD-EDM 4.1.0, BR-TCR-06-01: après un « oui », chaque question du motif attend une réponse',
-    severity: 'advises',
-    fr: 'Après ce que vous déclarez pour « {ground} », le modèle européen pose des questions que Liasse ne pose pas (dates, montants, entités). L’export XML sera incomplet : répondez-y sur le profil d’acheteur.',
-    en: 'After what you declare for “{groundEn}”, the European model asks questions that Liasse does not (dates, amounts, entities). The XML export will be incomplete: answer them on the buyer’s profile.',
-    check: ({ declarations, reliesOnOthers, subcontracts }) => [
-      ...STRUCTURED_GROUNDS.flatMap((ground) =>
-        faultWhen(declarations[ground]?.answer === 'yes', `declarations.${ground}`, {
-          ground: groundWords[ground].fr,
-          groundEn: groundWords[ground].en,
-        }),
-      ),
-      ...faultWhen(reliesOnOthers, 'reliesOnOthers', {
-        ground: 'recours à d’autres entreprises',
-        groundEn: 'reliance on other firms',
-      }),
-      ...faultWhen(subcontracts, 'subcontracts', { ground: 'sous-traitance', groundEn: 'subcontracting' }),
-    ],
   },
   {
     id: 'DUME-CERTIFICATE-EXPIRED',

@@ -7,7 +7,9 @@ import { formatSiret } from '../draft/siret.ts';
 import {
   addressLine,
   CERTIFICATES_SENTENCE,
+  declaredFacts,
   declaredYears,
+  entityTexts,
   headcountText,
   lotTexts,
   NOT_THE_SERVICE_SENTENCE,
@@ -133,8 +135,8 @@ function drawOperator(canvas: Canvas, dume: Dume): void {
       ['Rôle', roleWords[group.role]],
       ['Groupement', group.name],
       ['Membres', group.members.map(({ name, siret }) => `${name} (${formatSiret(siret)})`).join(' ; ')],
-      ['Recours à d’autres entités', dume.reliesOnOthers ? 'oui' : 'non'],
-      ['Sous-traitance', dume.subcontracts ? 'oui' : 'non'],
+      ['Recours à d’autres entités', dume.reliesOnOthers ? ['oui', ...entityTexts(dume, 'relied')].join(', ') : 'non'],
+      ['Sous-traitance', dume.subcontracts ? ['oui', ...entityTexts(dume, 'subcontract')].join(', ') : 'non'],
     ],
   );
   const people = company.representatives.map(representativeText);
@@ -178,10 +180,7 @@ function drawGrounds(canvas: Canvas, { declarations }: Dume): void {
     if (declared?.answer !== 'yes') continue;
     drawNotice(
       canvas,
-      [
-        `${groundWords[ground].fr} : ${declared.detail ?? ''}`,
-        `Mesures prises : ${(declared.selfCleaning ?? '').trim() === '' ? 'aucune indiquée' : declared.selfCleaning}`,
-      ].join('\n'),
+      [groundWords[ground].fr, ...declaredFacts(declared).map(([label, value]) => `${label} : ${value}`)].join('\n'),
     );
   }
 }

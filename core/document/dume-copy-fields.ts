@@ -4,7 +4,7 @@ import type { Dume } from '../draft/dume.ts';
 import { certificateWords, roleWords, sizeWords } from '../draft/dume-words.ts';
 import { exclusionGrounds } from '../draft/exclusion-ground.ts';
 import { groundWords } from '../draft/exclusion-ground-words.ts';
-import { declaredYears, lotTexts, turnoverText } from './dume-texts.ts';
+import { declaredFacts, declaredYears, entityTexts, lotTexts, turnoverText } from './dume-texts.ts';
 import { formatDay } from './french-format.ts';
 
 /** A field that has a value; nothing when there is nothing to copy. */
@@ -79,7 +79,8 @@ function peopleFields({ company }: Dume): readonly CopyField[] {
   });
 }
 
-function participationFields({ company, reliesOnOthers, subcontracts }: Dume): readonly CopyField[] {
+function participationFields(dume: Dume): readonly CopyField[] {
+  const { company, reliesOnOthers, subcontracts } = dume;
   const { group } = company;
   const members = group.members.map(({ name, siret }) => `${name} (${formatSiret(siret)})`).join(' ; ');
   return [
@@ -87,7 +88,9 @@ function participationFields({ company, reliesOnOthers, subcontracts }: Dume): r
     ...field(TAKING_PART, 'Nom du groupement', group.name),
     ...field(TAKING_PART, 'Membres du groupement', members),
     ...field(TAKING_PART, 'Recours aux capacités d’autres entités', reliesOnOthers ? 'Oui' : 'Non'),
+    ...(reliesOnOthers ? field(TAKING_PART, 'Ces entités', entityTexts(dume, 'relied').join(' ; ')) : []),
     ...field(TAKING_PART, 'Sous-traitance', subcontracts ? 'Oui' : 'Non'),
+    ...(subcontracts ? field(TAKING_PART, 'Sous-traitants', entityTexts(dume, 'subcontract').join(' ; ')) : []),
   ];
 }
 
@@ -105,8 +108,9 @@ function groundFields({ declarations }: Dume): readonly CopyField[] {
     ),
     ...yes.flatMap((ground) => [
       ...field(GROUNDS, groundWords[ground].fr, 'Oui'),
-      ...field(GROUNDS, `${groundWords[ground].fr} : les faits`, declarations[ground]?.detail),
-      ...field(GROUNDS, `${groundWords[ground].fr} : mesures prises`, declarations[ground]?.selfCleaning),
+      ...declaredFacts(declarations[ground] ?? { answer: 'yes' }).flatMap(([label, value]) =>
+        field(GROUNDS, `${groundWords[ground].fr} : ${label.charAt(0).toLowerCase()}${label.slice(1)}`, value),
+      ),
     ]),
     ...open.flatMap((ground) => field(GROUNDS, groundWords[ground].fr, 'À répondre')),
     ...field(GROUNDS, 'Tous les autres motifs', others),

@@ -1,8 +1,10 @@
 import { isDecimal, toCents } from '../draft/decimal.ts';
 import type { DumeCompany, FinancialYear } from '../draft/dume-company.ts';
-import type { Dume } from '../draft/dume.ts';
+import type { Dume, Entity } from '../draft/dume.ts';
+import type { Declaration } from '../draft/exclusion-ground.ts';
 import type { Address } from '../draft/party.ts';
-import { formatDecimal, formatEuros } from './french-format.ts';
+import { formatSiret } from '../draft/siret.ts';
+import { formatDay, formatDecimal, formatEuros, formatPeriod } from './french-format.ts';
 
 /** Said on every paper of a DUME: what an offline program cannot fetch. */
 export const CERTIFICATES_SENTENCE =
@@ -29,6 +31,27 @@ export function addressLine(address: Address | undefined): string {
   const town = `${postCode} ${city}`.trim();
   const country = countryCode === 'FR' ? '' : countryCode;
   return [lineOne, lineTwo, lineThree, town, country].filter((each) => (each ?? '').trim() !== '').join(', ');
+}
+
+/** The firms that are relied on, or the subcontractors, with their SIRETs. */
+export function entityTexts({ entities = [] }: Dume, purpose: Entity['purpose']): readonly string[] {
+  return entities
+    .filter((each) => each.purpose === purpose && each.name.trim() !== '')
+    .map(({ name, siret }) => (siret.trim() === '' ? name : `${name} (${formatSiret(siret)})`));
+}
+
+/** What is told after a yes, as labelled texts in the form's order; what is blank is left out. */
+export function declaredFacts(declared: Declaration): readonly (readonly [label: string, value: string])[] {
+  const { excludedFromOn, excludedUntilOn, convictedOn, amountDue } = declared;
+  const facts: readonly (readonly [label: string, value: string | undefined])[] = [
+    ['Les faits', declared.detail],
+    ['Qui a été condamné', declared.convicted],
+    ['Date de la condamnation', convictedOn === undefined ? undefined : formatDay(convictedOn)],
+    ['Période d’exclusion', formatPeriod(excludedFromOn, excludedUntilOn)],
+    ['Montant dû', amountDue === undefined ? undefined : turnoverText(amountDue)],
+    ['Mesures prises', declared.selfCleaning],
+  ];
+  return facts.flatMap(([label, value = '']) => (value.trim() === '' ? [] : [[label, value] as const]));
 }
 
 /** The years that are declared, latest first. */

@@ -4,9 +4,10 @@ import {
   type Declarations,
   type ExclusionGround,
 } from '../draft/exclusion-ground.ts';
+import { groundWords } from '../draft/exclusion-ground-words.ts';
 import { isIsoDate } from '../draft/iso-date.ts';
-import type { StatedAnswers, StatedHeadcount, StatedTurnover } from '../draft/stated-espd.ts';
-import { CRITERIA, groundOf, PAYMENT_GROUNDS } from './espd-codes.ts';
+import type { StatedAnswers, StatedEntity, StatedHeadcount, StatedTurnover } from '../draft/stated-espd.ts';
+import { CRITERIA, groundOf } from './espd-codes.ts';
 import { childAt, childrenNamed, dayAt, localName, shortAt, textAt, withoutAbsent } from './espd-tree.ts';
 import type { XmlElement } from './xml-tree.ts';
 
@@ -22,6 +23,7 @@ type Answer = {
   readonly endOn?: string;
   readonly quantity?: string;
   readonly text?: string;
+  readonly identifier?: string;
 };
 
 /** The answers of one group that belong together, such as a period and its amount. */
@@ -57,6 +59,7 @@ function toAnswer(dataType: string, response: XmlElement, remarks: readonly stri
     startOn: dayAt(period, 'StartDate'),
     endOn: dayAt(period, 'EndDate'),
     quantity: textAt(value, 'ResponseQuantity') ?? textAt(value, 'Quantity'),
+    identifier: textAt(value, 'ResponseID'),
     text: textAt(value, 'Description') ?? textAt(value, 'ResponseCode') ?? textAt(value, 'Code'),
   });
 }
@@ -92,6 +95,42 @@ function indicatorIn(rows: readonly Row[]): boolean | undefined {
   return rows.flat().find(({ indicator }) => indicator !== undefined)?.indicator;
 }
 
+/** The period of an exclusion where a version asks for it in free words: as `write-espd-answers` writes it. */
+const PERIOD_TEXT = /^(\d{4}-\d\d-\d\d)?\/(\d{4}-\d\d-\d\d)?$/;
+
+type Fact = { readonly text: string; readonly isFact: boolean };
+
+function convictionIn(facts: readonly string[], rest: readonly Answer[]): Partial<Declaration> {
+  const period = rest.find(({ startOn, endOn }) => startOn !== undefined || endOn !== undefined);
+  const written = facts.map((text) => PERIOD_TEXT.exec(text)).find((match) => match !== null);
+  return {
+    convicted: facts.filter((text) => !PERIOD_TEXT.test(text))[1],
+    convictedOn: rest.find(({ dataType }) => dataType === 'DATE')?.day,
+    excludedFromOn: period?.startOn ?? written?.[1],
+    excludedUntilOn: period?.endOn ?? written?.[2],
+  };
+}
+
+/** What is told after a yes, ground by ground: the questions differ. */
+function toldIn(ground: ExclusionGround, texts: readonly Fact[], rest: readonly Answer[]): Partial<Declaration> {
+  const facts = texts.filter(({ isFact }) => isFact).map(({ text }) => text);
+  const measures = texts.find(({ isFact }) => !isFact)?.text;
+  switch (groundWords[ground].part) {
+    case 'A':
+      return { detail: facts[0], selfCleaning: measures, ...convictionIn(facts, rest) };
+    case 'B': {
+      // Their second yes or no is about how the debt was established: what follows it are facts as well.
+      const amount = rest.find(({ dataType, currency }) => dataType === 'AMOUNT' && currency === 'EUR')?.amount;
+      return { detail: texts[0]?.text, selfCleaning: texts[1]?.text, amountDue: amount };
+    }
+    case 'C':
+    case 'D':
+      return { detail: facts.length === 0 ? undefined : facts.join('\n'), selfCleaning: measures };
+    default:
+      return groundWords[ground].part satisfies never;
+  }
+}
+
 function declarationIn(ground: ExclusionGround, rows: readonly Row[]): Declaration | undefined {
   const all = rows.flat();
   const first = all.findIndex(({ indicator }) => indicator !== undefined);
@@ -104,19 +143,24 @@ function declarationIn(ground: ExclusionGround, rows: readonly Row[]): Declarati
   const texts = rest.flatMap(({ dataType, text }, index) =>
     dataType === 'DESCRIPTION' && text !== undefined ? [{ text, isFact: next === -1 || index < next }] : [],
   );
-  // Their second yes or no is about how the debt was established: what follows it are facts as well.
-  const paid = PAYMENT_GROUNDS.includes(ground);
-  const facts = texts.filter(({ isFact }, index) => (paid ? index === 0 : isFact)).map(({ text }) => text);
-  const measures = paid ? texts[1]?.text : texts.find(({ isFact }) => !isFact)?.text;
-  const [detail = facts.join('\n'), selfCleaning] = answer.remarks;
+  const told = toldIn(ground, texts, rest);
+  // What stands beside the yes counts: some grounds have no question for it.
+  const [detail, selfCleaning] = answer.remarks.length > 0 ? answer.remarks : [told.detail, told.selfCleaning];
+  const whole = { ...told, answer: 'yes' as const, detail, selfCleaning };
   const read = declarationSchema.safeParse(
-    withoutAbsent({
-      answer: 'yes' as const,
-      detail: detail.trim() === '' ? undefined : detail.trim().slice(0, 5_000),
-      selfCleaning: (answer.remarks.length > 0 ? selfCleaning : measures)?.slice(0, 5_000),
-    }),
+    withoutAbsent({ ...whole, detail: detail?.slice(0, 5_000), selfCleaning: selfCleaning?.slice(0, 5_000) }),
   );
   return read.success ? read.data : { answer: 'yes' };
+}
+
+/** The entities that are named, with their identifiers where the version asks for them. */
+function entitiesIn(rows: readonly Row[]): readonly StatedEntity[] | undefined {
+  const named = rows.flatMap((row) => {
+    const name = row.find(({ dataType }) => dataType === 'DESCRIPTION')?.text;
+    if (name === undefined) return [];
+    return [withoutAbsent({ name, identifier: row.find(({ identifier }) => identifier !== undefined)?.identifier })];
+  });
+  return named.length === 0 ? undefined : named;
 }
 
 function turnoverIn(rows: readonly Row[]): readonly StatedTurnover[] {
@@ -178,9 +222,13 @@ export function readEspdAnswers(criteria: readonly XmlElement[], answers: Answer
     else if (is(CRITERIA.together)) {
       read.together = indicatorIn(rows);
       read.members = textIn(rows, 0);
-    } else if (is(CRITERIA.reliesOn)) read.reliesOn = indicatorIn(rows);
-    else if (is(CRITERIA.subcontracts)) read.subcontracts = indicatorIn(rows);
-    else if (is(CRITERIA.lotsTendered)) read.lotsTendered = textIn(rows, 0);
+    } else if (is(CRITERIA.reliesOn)) {
+      read.reliesOn = indicatorIn(rows);
+      read.reliedOn = entitiesIn(rows);
+    } else if (is(CRITERIA.subcontracts)) {
+      read.subcontracts = indicatorIn(rows);
+      read.subcontractors = entitiesIn(rows);
+    } else if (is(CRITERIA.lotsTendered)) read.lotsTendered = textIn(rows, 0);
   }
   return withoutAbsent({ ...read, declarations: withoutAbsent(declarations) });
 }

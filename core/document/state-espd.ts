@@ -2,12 +2,14 @@ import { Big } from 'big.js';
 import type { Buyer, Lot } from '../draft/consultation.ts';
 import { isDecimal } from '../draft/decimal.ts';
 import type { FinancialYear, Representative } from '../draft/dume-company.ts';
-import type { Dume } from '../draft/dume.ts';
-import { exclusionGrounds, type Declarations } from '../draft/exclusion-ground.ts';
+import type { Dume, Entity } from '../draft/dume.ts';
+import { exclusionGrounds, type Declaration, type Declarations } from '../draft/exclusion-ground.ts';
+import { groundWords } from '../draft/exclusion-ground-words.ts';
 import { addDays, type IsoDate } from '../draft/iso-date.ts';
 import type { Address, Contact } from '../draft/party.ts';
 import type {
   StatedAnswers,
+  StatedEntity,
   StatedEspd,
   StatedHeadcount,
   StatedOperator,
@@ -134,6 +136,37 @@ function stateHeadcount({ company }: Dume): readonly StatedHeadcount[] {
   );
 }
 
+function statedAmount(typed: string | undefined): string | undefined {
+  return typed !== undefined && isDecimal(typed) ? new Big(typed).toFixed() : undefined;
+}
+
+function statedConviction({
+  convicted,
+  convictedOn,
+  excludedFromOn,
+  excludedUntilOn,
+}: Declaration): Partial<Declaration> {
+  return { convicted: short(convicted), convictedOn, excludedFromOn, excludedUntilOn };
+}
+
+/** The entities of a purpose that are named; undefined where none is. */
+function stateEntities(
+  { entities = [] }: Dume,
+  purpose: Entity['purpose'],
+  version: WrittenEspdVersion,
+): readonly StatedEntity[] | undefined {
+  const named = entities.flatMap((each) => {
+    const [name, identifier] = [short(each.name), short(each.siret)];
+    return each.purpose !== purpose || name === undefined || identifier === undefined ? [] : [{ name, identifier }];
+  });
+  if (named.length === 0) return undefined;
+  if (version === '4.1.0') return named;
+  // 2.1.1 has one answer to a question, and none for the identifier of a subcontractor.
+  const name = named.map((each) => each.name).join(' ; ');
+  const identifier = named.map((each) => each.identifier).join(' ; ');
+  return [purpose === 'relied' ? { name, identifier } : { name }];
+}
+
 function stateDeclarations({ declarations }: Dume): Declarations {
   const stated: Declarations = {};
   for (const ground of exclusionGrounds) {
@@ -143,7 +176,13 @@ function stateDeclarations({ declarations }: Dume): Declarations {
     stated[ground] =
       answer === 'no'
         ? { answer }
-        : withoutAbsent({ answer, detail: long(declared.detail), selfCleaning: long(declared.selfCleaning) });
+        : withoutAbsent({
+            answer,
+            detail: long(declared.detail),
+            selfCleaning: long(declared.selfCleaning),
+            ...(groundWords[ground].part === 'A' ? statedConviction(declared) : {}),
+            amountDue: groundWords[ground].part === 'B' ? statedAmount(declared.amountDue) : undefined,
+          });
   }
   return stated;
 }
@@ -160,7 +199,9 @@ function stateAnswers(dume: Dume, version: WrittenEspdVersion): StatedAnswers {
     together,
     members: together ? (short(members) ?? short(company.group.name)) : undefined,
     reliesOn: dume.reliesOnOthers,
+    reliedOn: dume.reliesOnOthers ? stateEntities(dume, 'relied', version) : undefined,
     subcontracts: dume.subcontracts,
+    subcontractors: dume.subcontracts ? stateEntities(dume, 'subcontract', version) : undefined,
     lotsTendered: version === '2.1.1' ? short(dume.lots.join(', ')) : undefined,
   });
 }

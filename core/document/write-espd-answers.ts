@@ -1,5 +1,5 @@
 import type { Declaration, ExclusionGround } from '../draft/exclusion-ground.ts';
-import type { StatedEspd } from '../draft/stated-espd.ts';
+import type { StatedEntity, StatedEspd } from '../draft/stated-espd.ts';
 import { groundOf, PAYMENT_GROUNDS } from './espd-codes.ts';
 import {
   criterionKind,
@@ -14,7 +14,8 @@ export type EspdValue =
   | { readonly kind: 'indicator'; readonly value: boolean; readonly remarks: readonly string[] }
   | { readonly kind: 'text'; readonly value: string }
   | { readonly kind: 'day'; readonly value: string }
-  | { readonly kind: 'code'; readonly value: string }
+  | { readonly kind: 'code'; readonly value: string; readonly list: 'role' | 'country' }
+  | { readonly kind: 'identifier'; readonly value: string }
   | { readonly kind: 'amount'; readonly value: string; readonly currency: string }
   | { readonly kind: 'quantity'; readonly value: string; readonly unit: 'YEAR' | 'INTEGER' }
   | { readonly kind: 'period'; readonly startOn: string | undefined; readonly endOn: string | undefined };
@@ -33,18 +34,54 @@ function text(value: string | undefined): readonly EspdValue[] {
   return value === undefined ? [] : [{ kind: 'text', value }];
 }
 
+function day(value: string | undefined): readonly EspdValue[] {
+  return value === undefined ? [] : [{ kind: 'day', value }];
+}
+
+function period({ excludedFromOn: startOn, excludedUntilOn: endOn }: Declaration): readonly EspdValue[] {
+  return startOn === undefined && endOn === undefined ? [] : [{ kind: 'period', startOn, endOn }];
+}
+
+/** 2.1.1 asks in free words for the period of an exclusion: both days, as ISO 8601 writes them. */
+function asAsked({ data }: EspdQuestion, value: EspdValue): EspdValue {
+  if (value.kind !== 'period' || data !== 'DESCRIPTION') return value;
+  return { kind: 'text', value: `${value.startOn ?? ''}/${value.endOn ?? ''}` };
+}
+
+function entities(value: boolean | undefined, named: readonly StatedEntity[] = []): Replies {
+  if (value === undefined) return {};
+  return {
+    answer: indicator(value),
+    entityName: named.map(({ name }) => ({ kind: 'text', value: name })),
+    entityId: named.flatMap(({ identifier: value }) =>
+      value === undefined ? [] : [{ kind: 'identifier' as const, value }],
+    ),
+  };
+}
+
 /** The facts stand beside the yes as well: some grounds have no question for them. */
-function declared(ground: ExclusionGround, { answer, detail, selfCleaning }: Declaration): Replies {
+function declared(ground: ExclusionGround, declaration: Declaration): Replies {
+  const { answer, detail, selfCleaning } = declaration;
   if (answer === 'no') return { answer: indicator(false) };
   const remarks = [detail, ...(detail === undefined ? [] : [selfCleaning])].filter((each) => each !== undefined);
   // Their questions are about decisions and payments, on which the user has said nothing but in free words.
-  if (PAYMENT_GROUNDS.includes(ground)) return { answer: indicator(true, ...remarks) };
+  if (PAYMENT_GROUNDS.includes(ground))
+    return {
+      answer: indicator(true, ...remarks),
+      // French taxes and contributions are owed in France.
+      country: declaration.amountDue === undefined ? [] : [{ kind: 'code', value: 'FR', list: 'country' }],
+      amountDue:
+        declaration.amountDue === undefined ? [] : [{ kind: 'amount', value: declaration.amountDue, currency: 'EUR' }],
+    };
   return {
     answer: indicator(true, ...remarks),
     detail: text(detail),
     cleaned: indicator(selfCleaning !== undefined),
     measures: text(selfCleaning),
     fitness: text(selfCleaning),
+    convicted: text(declaration.convicted),
+    convictedOn: day(declaration.convictedOn),
+    excludedFor: period(declaration),
   };
 }
 
@@ -78,15 +115,15 @@ function repliesTo(criterion: EspdCriterion, stated: StatedEspd): Replies {
       const role = operator?.role;
       return {
         answer: indicator(true),
-        groupRole: role === undefined ? [] : [{ kind: 'code', value: role }],
+        groupRole: role === undefined ? [] : [{ kind: 'code', value: role, list: 'role' }],
         members: text(answers.members),
         groupName: text(operator?.groupName),
       };
     }
     case 'reliesOn':
-      return answers.reliesOn === undefined ? {} : { answer: indicator(answers.reliesOn) };
+      return entities(answers.reliesOn, answers.reliedOn);
     case 'subcontracts':
-      return answers.subcontracts === undefined ? {} : { answer: indicator(answers.subcontracts) };
+      return entities(answers.subcontracts, answers.subcontractors);
     case 'lotsTendered':
       return { lots: text(answers.lotsTendered) };
     case 'averageTurnover':
@@ -115,6 +152,6 @@ export function answerCriterion(criterion: EspdCriterion, stated: StatedEspd): r
     const turn = asked.get(question.role) ?? 0;
     asked.set(question.role, turn + 1);
     const values = stands === 1 ? all : all.slice(turn, turn + 1);
-    return values.length === 0 ? [] : [{ question, values }];
+    return values.length === 0 ? [] : [{ question, values: values.map((value) => asAsked(question, value)) }];
   });
 }

@@ -64,7 +64,13 @@ function valueContent(value: EspdValue, dialect: EspdDialect): string {
     case 'day':
       return textElement('cbc:ResponseDate', value.value);
     case 'code':
-      return textElement('cbc:ResponseCode', value.value, dialect.lists.role);
+      return textElement(
+        'cbc:ResponseCode',
+        value.list === 'country' ? dialect.country(value.value) : value.value,
+        dialect.lists[value.list],
+      );
+    case 'identifier':
+      return textElement('cbc:ResponseID', value.value, dialect.ownId);
     case 'amount':
       return textElement('cbc:ResponseAmount', value.value, { currencyID: value.currency });
     case 'quantity':

@@ -19,6 +19,14 @@ export const dumeSignatureSchema = z.strictObject({
 });
 export type DumeSignature = z.infer<typeof dumeSignatureSchema>;
 
+/** Another firm in this DUME: one whose capacities are relied on, or a subcontractor. */
+export const entitySchema = z.strictObject({
+  name: text,
+  siret: text,
+  purpose: z.enum(['relied', 'subcontract']),
+});
+export type Entity = z.infer<typeof entitySchema>;
+
 /** A simplified DUME: the firm as it stood that day, a consultation, and what the firm declares to it. */
 export const dumeSchema = z.strictObject({
   kind: z.literal('dume'),
@@ -29,6 +37,8 @@ export const dumeSchema = z.strictObject({
   /** Part III. */ declarations: declarationsSchema,
   /** Recours aux capacités d’autres entités (Part II C). */ reliesOnOthers: z.boolean(),
   /** Sous-traitance prévue (Part II D). */ subcontracts: z.boolean(),
+  /** The firms that are relied on or that work as subcontractors, as far as they are known. */
+  entities: z.array(entitySchema).max(50).optional(),
   /** The user has looked at turnover and headcount for this very DUME. */ figuresConfirmed: z.boolean(),
   signature: dumeSignatureSchema,
 });

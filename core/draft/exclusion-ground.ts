@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isIsoDate } from './iso-date.ts';
 
 /**
  * The 24 exclusion grounds of Part III, by their ESPD-EDM 3.x and 4.x code (code list `criterion` of the Publications
@@ -38,12 +39,20 @@ export const exclusionGrounds: readonly ExclusionGround[] = exclusionGroundSchem
 /** The groups of Part III: A criminal convictions, B taxes and contributions, C insolvency, conflicts, misconduct, D national. */
 export type GroundPart = 'A' | 'B' | 'C' | 'D';
 
+const isoDate = z.string().refine(isIsoDate);
+
 /** What the user declares on one ground: « no » says that it does not apply. */
 export const declarationSchema = z.strictObject({
   answer: z.enum(['no', 'yes']),
   /** The facts, when the answer is yes. */ detail: z.string().max(5_000).optional(),
   /** Mesures prises pour démontrer sa fiabilité (auto-apurement, art. L2141-6-1 CCP), when the answer is yes. */
   selfCleaning: z.string().max(5_000).optional(),
+  /** Partie A: qui a été condamné. */ convicted: z.string().max(500).optional(),
+  /** Partie A: date de la condamnation. */ convictedOn: isoDate.optional(),
+  /** Partie A: the exclusion that the judgment itself sets, its first and last day. */ excludedFromOn:
+    isoDate.optional(),
+  excludedUntilOn: isoDate.optional(),
+  /** Partie B: what is owed, in euros; may still be half typed. */ amountDue: z.string().max(40).optional(),
 });
 export type Declaration = z.infer<typeof declarationSchema>;
 

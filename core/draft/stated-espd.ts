@@ -44,7 +44,9 @@ export type StatedAnswers = {
   /** Groupement. */ readonly together?: boolean;
   readonly members?: string;
   readonly reliesOn?: boolean;
+  readonly reliedOn?: readonly StatedEntity[];
   readonly subcontracts?: boolean;
+  readonly subcontractors?: readonly StatedEntity[];
   /** Free text of 2.x: the lots tendered for. */ readonly lotsTendered?: string;
 };
 

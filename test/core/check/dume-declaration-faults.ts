@@ -1,6 +1,10 @@
-import { declareNone } from '../../../core/draft/exclusion-ground.ts';
+import type { Dume } from '../../../core/draft/dume.ts';
+import { declareNone, type Declaration, type ExclusionGround } from '../../../core/draft/exclusion-ground.ts';
 import { sampleDume } from '../draft/sample-dume.ts';
 import { certificate, firm, member, signed, withoutFraud, type DumeFault } from './dume-fault-bench.ts';
+
+const yes = (ground: ExclusionGround, facts: Partial<Declaration>): Dume =>
+  sampleDume({ declarations: { ...declareNone(), [ground]: { answer: 'yes', detail: 'Les faits', ...facts } } });
 
 /** Groupement, grounds, certificates, sworn statement. */
 export const declarationFaults: readonly DumeFault[] = [
@@ -52,6 +56,45 @@ export const declarationFaults: readonly DumeFault[] = [
       'DUME-GROUND-DETAIL declarations.tax-pay.detail blocks',
       'DUME-EXPORT-INCOMPLETE declarations.tax-pay advises',
     ],
+  },
+  {
+    title: 'an amount in letters',
+    dume: yes('socsec-pay', { amountDue: 'mille' }),
+    expects: [
+      'DUME-GROUND-YES declarations.socsec-pay warns',
+      'DUME-GROUND-AMOUNT declarations.socsec-pay.amountDue blocks',
+    ],
+  },
+  {
+    title: 'an exclusion that ends before it begins',
+    dume: yes('fraud', {
+      convicted: 'Un ancien gérant',
+      convictedOn: '2024-05-02',
+      excludedFromOn: '2024-05-02',
+      excludedUntilOn: '2023-05-02',
+    }),
+    expects: [
+      'DUME-GROUND-YES declarations.fraud warns',
+      'DUME-GROUND-PERIOD declarations.fraud.excludedUntilOn blocks',
+    ],
+  },
+  {
+    title: 'a conviction without its date',
+    dume: yes('fraud', { convicted: 'Un ancien gérant' }),
+    expects: ['DUME-GROUND-YES declarations.fraud warns', 'DUME-EXPORT-INCOMPLETE declarations.fraud advises'],
+  },
+  {
+    title: 'insolvency without reasons',
+    dume: yes('insolvency', {}),
+    expects: [
+      'DUME-GROUND-YES declarations.insolvency warns',
+      'DUME-EXPORT-INCOMPLETE declarations.insolvency advises',
+    ],
+  },
+  {
+    title: 'subcontracts to a named firm',
+    dume: sampleDume({ subcontracts: true, entities: [{ ...member, purpose: 'subcontract' }] }),
+    expects: ['DUME-SUBCONTRACTS subcontracts advises'],
   },
   {
     title: 'expired certificate',

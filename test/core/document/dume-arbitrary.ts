@@ -1,7 +1,13 @@
 import * as fc from 'fast-check';
 import { companySizeSchema, operatorRoleSchema, type DumeCompany } from '../../../core/draft/dume-company.ts';
 import { dumeSchema, type Dume } from '../../../core/draft/dume.ts';
-import { exclusionGrounds, type Declarations } from '../../../core/draft/exclusion-ground.ts';
+import {
+  exclusionGrounds,
+  type Declaration,
+  type Declarations,
+  type GroundPart,
+} from '../../../core/draft/exclusion-ground.ts';
+import { groundWords } from '../../../core/draft/exclusion-ground-words.ts';
 import { sampleConsultation, sampleDumeCompany } from '../draft/sample-dume.ts';
 
 /** Texts as people paste them: accents, signs of XML, line ends, emoji. */
@@ -66,17 +72,54 @@ const company: fc.Arbitrary<DumeCompany> = fc
   })
   .map((changes) => sampleDumeCompany(changes));
 
-/** Declarations on every ground; a yes has its facts. `yes` gives how likely one is. */
-function declarations(yes: boolean): fc.Arbitrary<Declarations> {
-  const no = fc.constant({ answer: 'no' as const });
-  const told = fc.record({ answer: fc.constant('yes' as const), detail: name, selfCleaning: maybe(name) });
+const day = fc.constantFrom('2021-02-28', '2024-02-29', '2026-01-31');
+const amount = fc.integer({ min: 0, max: 10 ** 8 }).map((cents) => String(cents / 100));
+const measures = { all: name, some: maybe(name) } as const;
+
+/** A yes with its facts: `all` that the European model asks for, or `some`. */
+function told(part: GroundPart, facts: 'all' | 'some'): fc.Arbitrary<Declaration> {
+  const some = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> =>
+    facts === 'all' ? value : maybe(value);
+  return fc.record({
+    answer: fc.constant('yes' as const),
+    detail: name,
+    selfCleaning: measures[facts],
+    ...(part === 'A'
+      ? {
+          convicted: facts === 'all' ? name : maybe(name),
+          convictedOn: some(day),
+          excludedFromOn: some(day),
+          excludedUntilOn: some(day),
+        }
+      : {}),
+    ...(part === 'B' ? { amountDue: some(amount) } : {}),
+  });
+}
+
+/** Declarations on every ground. */
+function declarations(facts: 'all' | 'some'): fc.Arbitrary<Declarations> {
+  const no = fc.constant<Declaration>({ answer: 'no' });
   return fc
-    .tuple(...exclusionGrounds.map(() => (yes ? fc.oneof({ weight: 4, arbitrary: no }, told) : no)))
+    .tuple(
+      ...exclusionGrounds.map((ground) =>
+        fc.oneof({ weight: 4, arbitrary: no }, told(groundWords[ground].part, facts)),
+      ),
+    )
     .map((answers) => Object.fromEntries(answers.map((answer, index) => [exclusionGrounds[index] ?? '', answer])));
 }
 
-/** Any DUME; with `yes: false` no ground applies, which is what official rules can judge in full. */
-export function dumeArbitrary({ yes }: { readonly yes: boolean }): fc.Arbitrary<Dume> {
+const entity = fc.record({
+  name,
+  siret: fc.constantFrom('10000002500013', '90000001900019'),
+  purpose: fc.constantFrom('relied' as const, 'subcontract' as const),
+});
+const BOTH = [
+  { name: 'GAEC des Deux Rives', siret: '10000002500013', purpose: 'relied' as const },
+  { name: 'SARL Élagage', siret: '90000001900019', purpose: 'subcontract' as const },
+];
+
+/** Any DUME; with `facts: 'all'` it tells after a yes whatever the official rules ask for. */
+export function dumeArbitrary({ facts }: { readonly facts: 'all' | 'some' }): fc.Arbitrary<Dume> {
   return fc
     .record({
       id: fc.uuid({ version: 4 }),
@@ -92,9 +135,13 @@ export function dumeArbitrary({ yes }: { readonly yes: boolean }): fc.Arbitrary<
           selector: ({ id }) => id,
         }),
       }),
-      declarations: declarations(yes),
-      reliesOnOthers: yes ? fc.boolean() : fc.constant(false),
-      subcontracts: yes ? fc.boolean() : fc.constant(false),
+      declarations: declarations(facts),
+      reliesOnOthers: fc.boolean(),
+      subcontracts: fc.boolean(),
+      entities:
+        facts === 'all'
+          ? fc.array(entity, { maxLength: 2 }).map((more) => [...BOTH, ...more])
+          : fc.array(entity, { maxLength: 3 }),
       half: fc.boolean(),
     })
     .map(({ half, consultation, ...rest }) => {

@@ -19,9 +19,9 @@ const without = (pattern: RegExp): string => {
 };
 
 describe('the rules of ESPD 4.1.0 on what we write', () => {
-  it('find nothing in any DUME that says no to every ground', () => {
+  it('find nothing in any DUME that tells what a yes asks for', () => {
     fc.assert(
-      fc.property(dumeArbitrary({ yes: false }), (dume) => {
+      fc.property(dumeArbitrary({ facts: 'all' }), (dume) => {
         for (const file of writeEspd(dume, '4.1.0')) {
           // A DUME without its years is stopped by our own checks.
           const faults = espdFaults(file.xml).filter(
@@ -30,7 +30,7 @@ describe('the rules of ESPD 4.1.0 on what we write', () => {
           expect(faults).toEqual([]);
         }
       }),
-      { numRuns: 12 },
+      { numRuns: 6 },
     );
   });
 
@@ -131,7 +131,7 @@ describe('a file that something has gnawed at', () => {
         if (!read.ok)
           expect(['espd.damaged', 'espd.doctype', 'espd.tooComplex', 'espd.notEspd']).toContain(read.problem.kind);
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 });

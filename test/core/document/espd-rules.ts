@@ -42,6 +42,8 @@ function questionsIn(groups: readonly Group[]): readonly Asked[] {
 const PLACES: Readonly<Record<string, readonly string[]>> = {
   AMOUNT: ['ResponseValue', 'ResponseAmount'],
   CODE: ['ResponseValue', 'ResponseCode'],
+  CODE_COUNTRY: ['ResponseValue', 'ResponseCode'],
+  ECONOMIC_OPERATOR_IDENTIFIER: ['ResponseValue', 'ResponseID'],
   DATE: ['ResponseValue', 'ResponseDate'],
   DESCRIPTION: ['ResponseValue', 'Description'],
   INDICATOR: ['ResponseValue', 'ResponseIndicator'],

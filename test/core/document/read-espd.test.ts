@@ -138,7 +138,9 @@ describe.skipIf(!hasCorpus)('the corpus of ESPD files', () => {
     ]);
     expect(answers?.declarations['crime-org']).toEqual({
       answer: 'yes',
-      detail: 'Participation in a criminal organisation reason\nParticipation in a criminal organisation who convicted',
+      detail: 'Participation in a criminal organisation reason',
+      convicted: 'Participation in a criminal organisation who convicted',
+      convictedOn: '2016-04-29',
       selfCleaning: 'Participation in a criminal organisation self cleaning description',
     });
     expect([requestIdentifier, noticeNumber]).toEqual([

@@ -54,7 +54,7 @@ describe('the PDF of a DUME', () => {
     };
     const words = await wordsOf(sampleDume({ declarations }));
     expect(words).toContain('OUI');
-    expect(words).toContain('Fraude : Jugement de 2024');
+    expect(words).toContain('Les faits : Jugement de 2024');
     expect(words).toContain('Mesures prises : Gérant remplacé');
     expect(await wordsOf(sampleDume())).not.toContain('OUI');
   });
