@@ -57,7 +57,7 @@ async function prepareDume(order: DumeOrder): Promise<Result<Dume, Problem>> {
   if (!company.ok) return company;
   const consultationFile = await readInputFile(order.consultation);
   if (!consultationFile.ok) return consultationFile;
-  const read = readConsultation(consultationFile.value.bytes, consultationFile.value.name);
+  const read = readConsultation(consultationFile.value);
   if (!read.ok) return read;
   const declarations = await readDeclarations(order.declarations);
   if (!declarations.ok) return declarations;
