@@ -5,6 +5,7 @@ import { dumeSchema } from '../draft/dume.ts';
 import { fuelClaimSchema } from '../draft/fuel-claim.ts';
 import { invoiceSchema } from '../draft/invoice.ts';
 import { documentSettingsSchema } from '../document/document-settings.ts';
+import { correctionActSchema } from '../outbox/correction.ts';
 import { handedNoteSchema, seenNoteSchema } from '../outbox/hand-note.ts';
 import { routeSchema, submissionIdSchema } from '../outbox/submission.ts';
 import type { Argument, CallName } from './host.ts';
@@ -53,6 +54,7 @@ export const calls = {
   'outbox.release': submissionIdSchema,
   'outbox.withdraw': submissionIdSchema,
   'outbox.decide': z.strictObject({ id: submissionIdSchema, choice: z.enum(['lookAgain', 'sendAgain', 'handed']) }),
+  'outbox.correct': z.strictObject({ id: submissionIdSchema, asked: correctionActSchema }),
   'outbox.noteHanded': z.strictObject({ id: submissionIdSchema, ...handedNoteSchema.shape }),
   'outbox.noteSeen': z.strictObject({ id: submissionIdSchema, ...seenNoteSchema.shape }),
   'outbox.noteRefused': z.strictObject({ id: submissionIdSchema, words: z.string().max(2_000) }),

@@ -13,6 +13,7 @@ import type { TotalComparison } from '../document/compare-with-page.ts';
 import type { CopyField } from '../document/copy-field.ts';
 import type { DocumentSettings } from '../document/document-settings.ts';
 import type { Recipient } from '../portal/recipient.ts';
+import type { CorrectionAct } from '../outbox/correction.ts';
 import type { HandedNote, SeenNote } from '../outbox/hand-note.ts';
 import type { Channel, Route, Submission, SubmissionId } from '../outbox/submission.ts';
 
@@ -131,6 +132,8 @@ export type Host = {
       readonly id: SubmissionId;
       readonly choice: 'lookAgain' | 'sendAgain' | 'handed';
     }): Answer<Submission>;
+    /** Recycles, completes or marks as treated an invoice that came back; sent like a deposit, looked up when no answer came. */
+    correct(correction: { readonly id: SubmissionId; readonly asked: CorrectionAct }): Answer<Submission>;
     /** The user deposited it on the portal, or corrects what he noted of that. */
     noteHanded(note: { readonly id: SubmissionId } & HandedNote): Answer<Submission>;
     /** What the user saw of it on the portal. */

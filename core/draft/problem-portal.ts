@@ -52,6 +52,11 @@ export const portalProblems = {
     en: 'Port {port} is already taken by another program: the sandbox does not start. Close that program or choose another port.',
     remedy: 'tryAgain',
   },
+  'outbox.notCorrectable': {
+    fr: 'La facture {number} n’attend pas cette correction : le portail ne la prend que dans l’état qui la demande. Son état sera relu ; choisissez alors ce qu’il propose.',
+    en: 'Invoice {number} does not wait for this correction: the portal takes it only in the state that asks for it. Its state will be read again; then choose what it offers.',
+    remedy: 'none',
+  },
   'outbox.blocked': {
     fr: 'Cette facture ne peut pas partir : {count} contrôle(s) la bloquent. Ouvrez l’onglet « Contrôles » et corrigez-les.',
     en: 'This invoice cannot leave: {count} check(s) block it. Open the “Checks” tab and mend them.',

@@ -26,6 +26,11 @@ export type SentenceValues = Readonly<Record<string, string | number>>;
 /** The world is wrong: what happened, as data. Its words come from the catalogue, in the reader's language. */
 export type Problem = { readonly kind: ProblemKind; readonly values: SentenceValues };
 
+/** True for a kind of the catalogue: one that was kept by an older or newer version may be none. */
+export function isProblemKind(text: string): text is ProblemKind {
+  return Object.hasOwn(texts, text);
+}
+
 /** Makes a problem of a kind, with the values that its sentence names. */
 export function problem(kind: ProblemKind, values: SentenceValues = {}): Problem {
   return { kind, values };

@@ -1,3 +1,4 @@
+import { advanceCorrection } from './advance-correction.ts';
 import type { SubmissionEvent } from './fact.ts';
 import { advanceByHand, REJECTED } from './advance-by-hand.ts';
 import type { HistoryStep, Submission, SubmissionState } from './submission.ts';
@@ -45,6 +46,15 @@ function allowedIn(event: SubmissionEvent['name']): readonly SubmissionState['na
       return ['queued', 'sending', 'unknown', 'deposited'];
     case 'decided':
       return ['held'];
+    case 'correctionAsked':
+    case 'correctionIntent':
+    case 'correctionDone':
+    case 'correctionRefused':
+    case 'correctionNotSent':
+    case 'correctionNoAnswer':
+    case 'correctionAbsent':
+    case 'correctionAgain':
+      return ['integrated', 'rejected'];
     default:
       return event satisfies never;
   }
@@ -54,10 +64,10 @@ function allowedIn(event: SubmissionEvent['name']): readonly SubmissionState['na
 export function advance(submission: Submission, event: SubmissionEvent, at: string): Submission {
   const { state } = submission;
   if (!canHappen(state.name, event.name)) throw new Error(`${event.name} cannot happen to a ${state.name} submission`);
-  const move = (next: SubmissionState, words = ''): Submission => ({
+  const move = (next: SubmissionState, words = '', says?: string): Submission => ({
     ...submission,
     state: next,
-    history: [...submission.history, { at, code: next.name, words }],
+    history: [...submission.history, { at, code: next.name, words, ...saysOf(says) }],
   });
   switch (event.name) {
     case 'released':
@@ -73,15 +83,19 @@ export function advance(submission: Submission, event: SubmissionEvent, at: stri
         flowNumber: event.flowNumber,
       };
     case 'notSent':
-      return voidAttempt(submission, event.why, event.tryAt, at);
+      return voidAttempt(submission, event, at);
     case 'noAnswer':
       return move({ name: 'unknown', lookAt: event.lookAt, looks: 0 });
     case 'sendAlone':
-      return move({ name: 'queued', alone: true }, event.words);
+      return move({ name: 'queued', alone: true }, event.words, event.says);
     case 'refused':
-      return move({ name: 'refusedAtEntry', words: event.words }, event.words);
+      return move({ name: 'refusedAtEntry', words: event.words, ...saysOf(event.says) }, event.words, event.says);
     case 'duplicate':
-      return move({ name: 'unknown', lookAt: event.lookAt, looks: 0, duplicateWords: event.words }, event.words);
+      return move(
+        { name: 'unknown', lookAt: event.lookAt, looks: 0, duplicateWords: event.words },
+        event.words,
+        event.says,
+      );
     case 'absent':
       return state.name === 'unknown'
         ? { ...submission, state: { ...state, lookAt: event.lookAt, looks: state.looks + 1 } }
@@ -120,9 +134,22 @@ export function advance(submission: Submission, event: SubmissionEvent, at: stri
     case 'handNoted':
     case 'handUndone':
       return advanceByHand(submission, event, at);
+    case 'correctionAsked':
+    case 'correctionIntent':
+    case 'correctionDone':
+    case 'correctionRefused':
+    case 'correctionNotSent':
+    case 'correctionNoAnswer':
+    case 'correctionAbsent':
+    case 'correctionAgain':
+      return advanceCorrection(submission, event, at);
     default:
       return event satisfies never;
   }
+}
+
+function saysOf(says: string | undefined): { says?: string } {
+  return says === undefined ? {} : { says };
 }
 
 function aloneOf(state: SubmissionState): { alone?: true } {
@@ -130,14 +157,18 @@ function aloneOf(state: SubmissionState): { alone?: true } {
 }
 
 /** The portal got nothing: queued as before, and the attempt is not counted. Told once, however often it is tried. */
-function voidAttempt(submission: Submission, why: string, tryAt: string, at: string): Submission {
+function voidAttempt(
+  submission: Submission,
+  { why, tryAt, says }: Extract<SubmissionEvent, { name: 'notSent' }>,
+  at: string,
+): Submission {
   const history = submission.history.at(-1)?.code === 'sending' ? submission.history.slice(0, -1) : submission.history;
   const told = history.at(-1)?.code === why;
   return {
     ...submission,
     attempts: submission.attempts - 1,
     state: { name: 'queued', tryAt, ...aloneOf(submission.state) },
-    history: told ? history : [...history, { at, code: why, words: '' }],
+    history: told ? history : [...history, { at, code: why, words: '', ...saysOf(says) }],
   };
 }
 

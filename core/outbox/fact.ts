@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { fileIdSchema } from '../draft/attachment.ts';
+import { correctionEventSchemas } from './correction.ts';
 import { handedNoteSchema, seenNoteSchema } from './hand-note.ts';
 import { historyStepSchema, holdReasonSchema, submissionIdSchema, submissionSchema } from './submission.ts';
 
 const at = z.string();
 const words = z.string();
+/** The kind of problem that the portal's code stands for, when it is known. */
+const says = z.string().max(60).optional();
 
 /** Why a call left nothing on the portal: the attempt is void and costs none. */
 export const notSentReasonSchema = z.enum(['offline', 'signedOut', 'forbidden', 'busy']);
@@ -27,15 +30,15 @@ export const submissionEventSchema = z.discriminatedUnion('name', [
   }),
   /** The portal's receipt. */
   z.strictObject({ name: z.literal('received'), flowNumber: z.string(), askAt: at }),
-  z.strictObject({ name: z.literal('notSent'), why: notSentReasonSchema, tryAt: at }),
+  z.strictObject({ name: z.literal('notSent'), why: notSentReasonSchema, tryAt: at, says }),
   /** Nothing came back: the portal may have it. */
   z.strictObject({ name: z.literal('noAnswer'), lookAt: at }),
   /** The archive was refused as a whole, without a word on this invoice: it goes again by itself. */
-  z.strictObject({ name: z.literal('sendAlone'), words }),
+  z.strictObject({ name: z.literal('sendAlone'), words, says }),
   /** Refused at the deposit or by the flow's report: no invoice was created. */
-  z.strictObject({ name: z.literal('refused'), words }),
+  z.strictObject({ name: z.literal('refused'), words, says }),
   /** The portal says that it has this number already: looked up, never assumed to be ours. */
-  z.strictObject({ name: z.literal('duplicate'), words, lookAt: at }),
+  z.strictObject({ name: z.literal('duplicate'), words, lookAt: at, says }),
   z.strictObject({ name: z.literal('absent'), lookAt: at }),
   z.strictObject({ name: z.literal('absentForCertain') }),
   z.strictObject({ name: z.literal('lookPostponed'), lookAt: at }),
@@ -59,6 +62,7 @@ export const submissionEventSchema = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('handUndone') }),
   /** What the user saw of it on the portal's screen. */
   z.strictObject({ name: z.literal('handNoted'), ...seenNoteSchema.shape }),
+  ...correctionEventSchemas,
 ]);
 export type SubmissionEvent = z.infer<typeof submissionEventSchema>;
 

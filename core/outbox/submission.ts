@@ -4,6 +4,7 @@ import { dumeIdSchema } from '../draft/dume.ts';
 import { fuelClaimSchema } from '../draft/fuel-claim.ts';
 import { invoiceIdSchema } from '../draft/invoice.ts';
 import { isIsoDate } from '../draft/iso-date.ts';
+import { correctionSchema } from './correction.ts';
 
 /** One sealed revision of one filing: `<filing id>.<revision>`; made before anything is sent. */
 export const submissionIdSchema = z
@@ -28,6 +29,8 @@ export type HoldReason = z.infer<typeof holdReasonSchema>;
 
 const at = z.string();
 const day = z.string().refine(isIsoDate);
+/** The kind of problem whose sentence says what happened and what to do, when the portal's code is known. */
+const says = z.string().max(60).optional();
 
 /** What is filed. */
 export const filingKindSchema = z.enum(['invoice', 'dume', 'fuel']);
@@ -67,7 +70,7 @@ export const submissionStateSchema = z.discriminatedUnion('name', [
     askAt: at.optional(),
     asks: z.int().optional(),
   }),
-  z.strictObject({ name: z.literal('refusedAtEntry'), words: z.string() }),
+  z.strictObject({ name: z.literal('refusedAtEntry'), words: z.string(), says }),
   z.strictObject({ name: z.literal('rejected'), portalInvoiceId: z.string(), words: z.string() }),
   z.strictObject({ name: z.literal('held'), reason: holdReasonSchema, words: z.string() }),
   z.strictObject({ name: z.literal('withdrawn') }),
@@ -86,7 +89,7 @@ export const submissionStateSchema = z.discriminatedUnion('name', [
 export type SubmissionState = z.infer<typeof submissionStateSchema>;
 
 /** One stop on the road, for the timeline. `code` is a state's name or the portal's status code. */
-export const historyStepSchema = z.strictObject({ at, code: z.string(), words: z.string() });
+export const historyStepSchema = z.strictObject({ at, code: z.string(), words: z.string(), says });
 export type HistoryStep = z.infer<typeof historyStepSchema>;
 
 export const submissionSchema = z.strictObject({
@@ -115,6 +118,8 @@ export const submissionSchema = z.strictObject({
   attempts: z.int(),
   flowNumber: z.string().optional(),
   state: submissionStateSchema,
+  /** What the user asked of the portal for an invoice that came back, while it is on its way. */
+  correction: correctionSchema.optional(),
   history: z.array(historyStepSchema),
 });
 export type Submission = z.infer<typeof submissionSchema>;

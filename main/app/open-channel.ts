@@ -2,6 +2,7 @@ import type { Problem } from '../../core/draft/problem.ts';
 import { failure, success, type Result } from '../../core/draft/result.ts';
 import type { Channel } from '../../core/outbox/submission.ts';
 import type { Portal } from '../../core/portal/portal.ts';
+import type { SupplierActs } from '../../core/portal/supplier-acts.ts';
 import { createPortal } from '../portal/create-portal.ts';
 import { sandboxCredentials } from '../portal/sandbox-credentials.ts';
 import { SandboxStartError } from '../sandbox/start-error.ts';
@@ -15,7 +16,7 @@ export type PortalChoice =
 /** The line to a portal. */
 export type OpenChannel = {
   readonly channel: Channel;
-  readonly portal: Portal;
+  readonly portal: Portal & SupplierActs;
   /** How much faster than life its schedules run. */ readonly speed: number;
   close(): Promise<void>;
 };
@@ -25,7 +26,7 @@ const TIMEOUT_MS = 120_000;
 /** An outside sandbox doesn't tell its speed: unless it was given, our own schedules run at the embedded one's. */
 const SANDBOX_SPEED = 20;
 
-function sandboxPortal(url: string): Portal {
+function sandboxPortal(url: string): Portal & SupplierActs {
   return createPortal({
     tokenUrl: `${url}/api/oauth/token`,
     apiUrl: url,

@@ -4,6 +4,7 @@ import { failure, success, type Result } from '../../core/draft/result.ts';
 import type { Fact } from '../../core/outbox/fact.ts';
 import type { FilingKind, Submission, SubmissionId } from '../../core/outbox/submission.ts';
 import { remindAt } from '../../core/outbox/remind-at.ts';
+import { mayCorrect } from '../../core/outbox/advance-correction.ts';
 import { createSender } from './create-sender.ts';
 import { createHandNotes, type Change } from './hand-notes.ts';
 import { openBook } from './open-book.ts';
@@ -91,6 +92,15 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       );
       if (decided.ok) sender.wake();
       return decided;
+    },
+    async correct({ id, asked }) {
+      const corrected = await change(id, (submission) =>
+        mayCorrect(submission, asked.act)
+          ? { name: 'correctionAsked', asked }
+          : problem('outbox.notCorrectable', { number: submission.number }),
+      );
+      if (corrected.ok) sender.wake();
+      return corrected;
     },
     ...createHandNotes({ files: deps.files, change, find: (id) => book.find(id), today: () => deps.today() }),
     list: async () => await Promise.resolve(success(book.all())),

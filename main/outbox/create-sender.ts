@@ -1,6 +1,7 @@
 import type { SenderState } from '../../core/bridge/host.ts';
 import type { Problem } from '../../core/draft/problem.ts';
 import type { Result } from '../../core/draft/result.ts';
+import { correctionDueAt } from '../../core/outbox/correction.ts';
 import { addMs, dueAt, isDue, waitMs, type Schedule } from '../../core/outbox/due.ts';
 import type { Submission, SubmissionId } from '../../core/outbox/submission.ts';
 import { countProgress } from './count-progress.ts';
@@ -122,12 +123,22 @@ export function createSender(deps: OutboxDeps, book: Book, reach: (point: Point)
     }
   }
 
+  /** The earlier of what the filing and its correction wait for; a lost answer is owned up to at once. */
+  function ownDueAt({ correction, ...submission }: Submission): string | undefined {
+    const isLost = submission.state.name === 'sending' || correction?.stage.name === 'sending';
+    const { suspended } = deps.settings.read();
+    const isHeldBack = suspended && correction?.stage.name === 'waiting';
+    const corrects = correction === undefined || isHeldBack ? undefined : correctionDueAt(correction);
+    const times = [isLost ? deps.now() : undefined, dueAt(submission), corrects].filter((each) => each !== undefined);
+    return times.toSorted()[0];
+  }
+
   /** When a submission wants the sender next; a queued one that the user holds back does not. */
   function nextAt(submission: Submission): string | undefined {
     const { mode, suspended } = deps.settings.read();
     const isQueued = submission.state.name === 'queued';
     if (isQueued && (suspended || (mode !== 'automatic' && !asked.has(submission.id)))) return undefined;
-    const due = submission.state.name === 'sending' ? deps.now() : dueAt(submission);
+    const due = ownDueAt(submission);
     if (due === undefined) return undefined;
     const opensAt = line.lane(submission.supplierSiret).opensAt() ?? '';
     return due > opensAt ? due : opensAt;

@@ -114,6 +114,11 @@ function isOfAnother({ book }: Sending, ids: readonly Submission['id'][], outcom
   return book.all().some((each) => each.flowNumber === flowNumber && !ids.includes(each.id));
 }
 
+/** The kind whose sentence says what happened and what to do, kept beside the portal's own words. */
+function saysOf(outcome: Outcome<FlowReceipt>): { says?: string } {
+  return 'says' in outcome && outcome.says !== undefined ? { says: outcome.says } : {};
+}
+
 type Times = { readonly mayTryAt: string; readonly askAt: string; readonly lookAt: string };
 
 function answerEvent(outcome: Outcome<FlowReceipt>, count: number, times: Times): SubmissionEvent {
@@ -126,13 +131,13 @@ function answerEvent(outcome: Outcome<FlowReceipt>, count: number, times: Times)
     case 'signedOut':
     case 'forbidden':
     case 'busy':
-      return { name: 'notSent', why: outcome.kind, tryAt: times.mayTryAt };
+      return { name: 'notSent', why: outcome.kind, tryAt: times.mayTryAt, ...saysOf(outcome) };
     case 'refused':
       // No flow was made: alone, each hears what is said of it.
-      if (count > 1) return { name: 'sendAlone', words: outcome.words };
+      if (count > 1) return { name: 'sendAlone', words: outcome.words, ...saysOf(outcome) };
       return saysDuplicate(outcome.words)
-        ? { name: 'duplicate', words: outcome.words, lookAt: times.lookAt }
-        : { name: 'refused', words: outcome.words };
+        ? { name: 'duplicate', words: outcome.words, lookAt: times.lookAt, ...saysOf(outcome) }
+        : { name: 'refused', words: outcome.words, ...saysOf(outcome) };
     default:
       return outcome satisfies never;
   }

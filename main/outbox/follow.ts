@@ -5,6 +5,7 @@ import { matchFound } from '../../core/outbox/match-found.ts';
 import { saysDuplicate } from '../../core/outbox/says-duplicate.ts';
 import type { Submission } from '../../core/outbox/submission.ts';
 import type { FlowReport, PortalInvoice } from '../../core/portal/portal.ts';
+import { kindSaid } from '../../core/portal/known-sentence.ts';
 import { askPortal } from './ask-portal.ts';
 import type { Sending } from './sending.ts';
 
@@ -77,8 +78,11 @@ function reportEvent(
   }
   const own = report.refusals.filter((each) => each.invoiceNumber === submission.number).map((each) => each.words);
   const pending = { name: 'reportPending', portalCode: report.portalCode, askAt: next } as const;
-  const refusal = (words: string): SubmissionEvent =>
-    saysDuplicate(words) ? { name: 'duplicate', words, lookAt } : { name: 'refused', words };
+  const refusal = (words: string): SubmissionEvent => {
+    const says = kindSaid(words);
+    const said = { words, ...(says === undefined ? {} : { says }) };
+    return saysDuplicate(words) ? { name: 'duplicate', lookAt, ...said } : { name: 'refused', ...said };
+  };
   switch (report.state) {
     case 'pending':
     case 'unheardOf':

@@ -8,6 +8,7 @@ import type { Fact } from '../../core/outbox/fact.ts';
 import type { BatchLimits } from '../../core/outbox/group-batches.ts';
 import type { Channel } from '../../core/outbox/submission.ts';
 import type { Portal } from '../../core/portal/portal.ts';
+import type { SupplierActs } from '../../core/portal/supplier-acts.ts';
 import type { FilesStore } from '../disk/files-store.ts';
 import type { Journal } from '../disk/journal.ts';
 import type { InvoiceByHand } from './hand-papers.ts';
@@ -33,6 +34,10 @@ export const points = [
   'integrated-written',
   'history-received',
   'status-written',
+  'correction-intent-written',
+  'correction-answered',
+  'correction-looked-up',
+  'correction-written',
 ] as const;
 export type Point = (typeof points)[number];
 
@@ -42,11 +47,14 @@ export type SetTimer = (waitMs: number, wake: () => void) => () => void;
 /** A file as the portal takes it. */
 export type NamedBytes = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> };
 
+/** What the outbox asks of the portal. */
+export type OutboxPortal = Portal & Pick<SupplierActs, 'addFile' | 'complete' | 'recycle' | 'treatRejection'>;
+
 /** Everything around the outbox, passed in: the disk, the portal, the document, the clock. */
 export type OutboxDeps = {
   readonly journal: Pick<Journal<Fact>, 'facts' | 'append'>;
   readonly files: FilesStore;
-  readonly portal: Portal;
+  readonly portal: OutboxPortal;
   render(sealed: SealedInvoice): Promise<Result<Uint8Array<ArrayBuffer>, Problem>>;
   /** Absent: nothing is deposited by hand. */ readonly hand?: InvoiceByHand;
   check(invoice: Invoice): readonly Finding[];

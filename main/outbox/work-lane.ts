@@ -1,8 +1,10 @@
 import type { Problem } from '../../core/draft/problem.ts';
 import { success, type Result } from '../../core/draft/result.ts';
+import { correctionDueAt } from '../../core/outbox/correction.ts';
 import { isDue } from '../../core/outbox/due.ts';
 import { groupBatches } from '../../core/outbox/group-batches.ts';
 import type { Submission, SubmissionId } from '../../core/outbox/submission.ts';
+import { workCorrection } from './correct.ts';
 import type { Progress } from './count-progress.ts';
 import { depositBody, prepareBody } from './deposit.ts';
 import { followFlow } from './follow.ts';
@@ -24,7 +26,8 @@ export type LaneWork = {
 /** Works one supplier's lane off: lost answers are owned up to, looked up, then what is queued leaves, then what left is followed. */
 export async function workLane(work: LaneWork): Promise<void> {
   if (!work.sending.line.isOpen()) return;
-  if ((await ownUp(work)) && (await lookUps(work)) && (await deposits(work))) await followUps(work);
+  const isOpen = (await ownUp(work)) && (await lookUps(work)) && (await deposits(work)) && (await corrections(work));
+  if (isOpen) await followUps(work);
 }
 
 function ownOf({ sending, supplierSiret }: LaneWork): readonly Submission[] {
@@ -37,8 +40,17 @@ async function ownUp(work: LaneWork): Promise<boolean> {
   const ids = ownOf(work)
     .filter((each) => each.state.name === 'sending' && !inFlight.has(each.id))
     .map((each) => each.id);
-  if (ids.length === 0) return true;
-  return work.went(await book.lock(async () => await book.move(ids, { name: 'noAnswer', lookAt: dueIn('look', 0) })));
+  const corrected = ownOf(work)
+    .filter((each) => each.correction?.stage.name === 'sending' && !inFlight.has(each.id))
+    .map((each) => each.id);
+  const lookAt = dueIn('look', 0);
+  const owned = await book.lock(async () => {
+    if (ids.length > 0) return await book.move(ids, { name: 'noAnswer', lookAt });
+    if (corrected.length > 0) return await book.move(corrected, { name: 'correctionNoAnswer', lookAt });
+    return success([]);
+  });
+  if (!work.went(owned)) return false;
+  return ids.length === 0 || corrected.length === 0 ? true : await ownUp(work);
 }
 
 async function lookUps(work: LaneWork): Promise<boolean> {
@@ -96,6 +108,17 @@ async function deposits(work: LaneWork): Promise<boolean> {
       if (after?.name === 'queued' && after.alone === true) asked.add(id);
     }
     if (!work.went(result)) return false;
+  }
+  return true;
+}
+
+async function corrections(work: LaneWork): Promise<boolean> {
+  const { book, deps } = work.sending;
+  for (const { id } of ownOf(work)) {
+    const submission = book.find(id);
+    const due = submission?.correction === undefined ? undefined : correctionDueAt(submission.correction);
+    if (submission === undefined || due === undefined || due > deps.now()) continue;
+    if (!work.went(await workCorrection(work.sending, submission))) return false;
   }
   return true;
 }

@@ -88,6 +88,7 @@ export function createStandInHost(): { readonly host: Host; readonly events: Eve
     outbox: {
       seal: () => Promise.resolve(failure(problem('outbox.blocked', { count: 3 }))),
       sealDume: (dume) => hold('outbox.sealDume', dume, toldSubmission),
+      correct: (correction) => hold('outbox.correct', correction, toldSubmission),
       noteHanded: (note) => hold('outbox.noteHanded', note, toldSubmission),
       noteRefused: (note) => hold('outbox.noteRefused', note, toldSubmission),
       undoHanded: (id) => hold('outbox.undoHanded', id, toldSubmission),

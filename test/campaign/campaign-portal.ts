@@ -1,4 +1,4 @@
-import type { Portal } from '../../core/portal/portal.ts';
+import type { OutboxPortal } from '../../main/outbox/outbox-deps.ts';
 import { createPortal } from '../../main/portal/create-portal.ts';
 import { sandboxCredentials } from '../../main/portal/sandbox-credentials.ts';
 import type { CampaignLife, News } from './live.ts';
@@ -15,7 +15,7 @@ async function countFlows(sandboxUrl: string): Promise<number> {
 }
 
 /** The application's own client, with the cuts on the wire that a life plans, and the bug that is planted on request. */
-export function openCampaignPortal(life: CampaignLife, { die, tell }: Around): Portal {
+export function openCampaignPortal(life: CampaignLife, { die, tell }: Around): OutboxPortal {
   const { sandboxUrl, plan } = life;
   const real = createPortal({
     tokenUrl: `${sandboxUrl}/api/oauth/token`,

@@ -5,11 +5,11 @@ import type { Problem } from '../../core/draft/problem.ts';
 import { success, type Result } from '../../core/draft/result.ts';
 import { factSchema } from '../../core/outbox/fact.ts';
 import type { Submission } from '../../core/outbox/submission.ts';
-import type { Portal } from '../../core/portal/portal.ts';
 import { openDataFolder } from '../../main/disk/data-folder.ts';
 import { openFilesStore } from '../../main/disk/files-store.ts';
 import { openJournal } from '../../main/disk/journal.ts';
 import { createOutbox } from '../../main/outbox/create-outbox.ts';
+import type { OutboxPortal } from '../../main/outbox/outbox-deps.ts';
 import { openSenderSettings } from '../../main/outbox/sender-settings.ts';
 import { createPortal } from '../../main/portal/create-portal.ts';
 import { packBatch } from '../../main/portal/pack-batch.ts';
@@ -44,7 +44,7 @@ const real = createPortal({
   timeoutMs: 30_000,
   now: Date.now,
 });
-const portal: Portal = {
+const portal: OutboxPortal = {
   ...real,
   async depositFlow(file) {
     if (life.killAt !== 'body-sent') return await real.depositFlow(file);
@@ -63,7 +63,7 @@ const portal: Portal = {
 
 const folder = valueOf(await openDataFolder(life.folder));
 const journal = valueOf(await openJournal(folder.journalPath, factSchema));
-const limits = { count: life.deposit === 'single' ? 1 : 10, totalBytes: 25 * 2 ** 20 };
+const limits = { count: life.deposit === 'archive' ? 10 : 1, totalBytes: 25 * 2 ** 20 };
 let onChange: () => void = () => undefined;
 const outbox = createOutbox({
   journal,
@@ -98,21 +98,49 @@ for (const invoice of crashInvoices(life.deposit)) {
 }
 const hasArrived = ({ state, history }: Submission) =>
   state.name === 'held' || (state.name === 'integrated' && history.some((step) => step.code === 'DEPOSEE'));
-const arrived = new Promise<void>((resolve) => {
-  onChange = () => {
-    void outbox.calls.list().then((list) => {
-      if (valueOf(list).every(hasArrived)) resolve();
-    });
-  };
-});
+
+/** Answers once all the submissions are as asked. */
+async function untilAll(isThere: (submission: Submission) => boolean): Promise<void> {
+  await new Promise<void>((resolve) => {
+    onChange = () => {
+      void outbox.calls.list().then((list) => {
+        if (valueOf(list).every(isThere)) resolve();
+      });
+    };
+    onChange();
+  });
+}
+
+const wasTold = ({ history }: Submission, code: string) => history.some((step) => step.code === code);
+
+/** The buyer sends each invoice back, and the user names the engagement that was missing: once, whatever has died since. */
+async function correctAll(): Promise<void> {
+  const answer = await fetch(`${life.sandboxUrl}/__sandbox/deposits`);
+  const { invoices } = (await answer.json()) as { invoices: { number: string; status: string; engagement: string }[] };
+  for (const { number, status, engagement } of invoices) {
+    if (status === 'A_RECYCLER' || engagement !== '') continue;
+    const act = { number, status: 'A_RECYCLER', words: 'engagement absent' };
+    await fetch(`${life.sandboxUrl}/__sandbox/acts`, { method: 'POST', body: JSON.stringify(act) });
+  }
+  await untilAll((each) => wasTold(each, 'A_RECYCLER'));
+  valueOf(await outbox.calls.suspend(true));
+  for (const each of valueOf(await outbox.calls.list())) {
+    if (wasTold(each, 'correctionAsked')) continue;
+    valueOf(await outbox.calls.correct({ id: each.id, asked: { act: 'recycle', engagement: 'EJ-1' } }));
+  }
+  valueOf(await outbox.calls.suspend(false));
+  await untilAll((each) => wasTold(each, 'recycled') || wasTold(each, 'correctionRefused'));
+}
+
 outbox.start();
-onChange();
-await arrived;
+await untilAll(hasArrived);
+if (life.deposit === 'correction') await correctAll();
 await outbox.stop();
-const states = valueOf(await outbox.calls.list()).map(({ supplierSiret, number, state }) => ({
+const states = valueOf(await outbox.calls.list()).map(({ supplierSiret, number, state, history }) => ({
   supplierSiret,
   number,
   state: state.name,
+  refusals: history.filter((step) => step.code === 'correctionRefused').length,
 }));
 await journal.close();
 await folder.close();

@@ -1,11 +1,11 @@
 import type { Invoice, InvoiceId } from '../../core/draft/invoice.ts';
 import { sampleInvoice } from '../core/document/sample-invoice.ts';
 
-/** Three invoices of one supplier that go singly, or three suppliers with two each that go in archives. */
-export function crashInvoices(deposit: 'single' | 'archive'): readonly Invoice[] {
+/** Three invoices of one supplier that go singly, corrected afterwards or not, or three suppliers with two each that go in archives. */
+export function crashInvoices(deposit: 'single' | 'archive' | 'correction'): readonly Invoice[] {
   const { number: _number, issuedOn: _issuedOn, dueOn: _dueOn, ...rest } = sampleInvoice();
   const suppliers =
-    deposit === 'single'
+    deposit !== 'archive'
       ? ['90000001900019', '90000001900019', '90000001900019']
       : ['90000001900019', '90000001900019', '90000002700012', '90000002700012', '90000003500015', '90000003500015'];
   return suppliers.map((siret, index) => ({

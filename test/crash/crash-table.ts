@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 /** One row of the crash table: where the power goes, and through which earlier cut one gets there. */
 export type CrashRow = {
   readonly point: string;
-  readonly deposit: 'single' | 'archive';
+  readonly deposit: 'single' | 'archive' | 'correction';
   readonly after: string | undefined;
 };
 
@@ -16,7 +16,8 @@ export function readCrashTable(): readonly CrashRow[] {
       .slice(1, -1)
       .split('|')
       .map((cell) => cell.trim());
-    if (point === undefined || after === undefined || (deposit !== 'single' && deposit !== 'archive')) {
+    const isKnown = deposit === 'single' || deposit === 'archive' || deposit === 'correction';
+    if (point === undefined || after === undefined || !isKnown) {
       throw new Error(`not a row of the crash table: ${line}`);
     }
     if (holds.length !== 5 || holds.includes('')) throw new Error(`a row does not say what each store holds: ${line}`);

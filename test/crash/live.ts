@@ -113,19 +113,26 @@ async function playOnce(row: CrashRow, around: Around): Promise<Verdict> {
       hits += 1;
       end = await live({ ...life, killAt: hits < killsPerPoint ? row.point : undefined });
     }
-    const states = JSON.parse(end) as (Held & { state: string })[];
+    const states = JSON.parse(end) as (Held & { state: string; refusals: number })[];
     const answer = await fetch(`${sandbox.url}/__sandbox/deposits`);
-    const { flows, invoices } = (await answer.json()) as { flows: { errors: unknown[] }[]; invoices: Held[] };
+    const { flows, invoices } = (await answer.json()) as {
+      flows: { errors: unknown[] }[];
+      invoices: (Held & { engagement: string })[];
+    };
     const copies = states.map(
       ({ supplierSiret, number }) =>
         invoices.filter((each) => each.supplierSiret === supplierSiret && each.number === number).length,
     );
     const expected = crashInvoices(row.deposit).length;
+    const uncorrected = row.deposit === 'correction' ? invoices.filter((each) => each.engagement !== 'EJ-1').length : 0;
     return {
       hits,
-      lost: copies.filter((count) => count === 0).length + Math.max(0, expected - states.length),
-      // The sandbox refuses a number that it has: a second sending shows as a refusal, if not as a second invoice.
-      doubled: flows.flatMap((flow) => flow.errors).length + Math.max(0, invoices.length - expected),
+      lost: copies.filter((count) => count === 0).length + Math.max(0, expected - states.length) + uncorrected,
+      // The sandbox refuses a number that it has, and a correction of what was corrected: a second sending shows as a refusal, if not as a second invoice.
+      doubled:
+        flows.flatMap((flow) => flow.errors).length +
+        states.reduce((sum, each) => sum + each.refusals, 0) +
+        Math.max(0, invoices.length - expected),
       unsettled: states.filter((each) => each.state !== 'integrated').length,
     };
   } finally {

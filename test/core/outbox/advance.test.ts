@@ -35,10 +35,18 @@ const everyEvent: { readonly [Name in SubmissionEvent['name']]: Extract<Submissi
   status: { name: 'status', steps: [{ at, code: 'MISE_A_DISPOSITION', words: '' }], askAt: later },
   held: { name: 'held', reason: 'flowIncident', words: '' },
   decided: { name: 'decided', choice: 'sendAgain' },
+  correctionAsked: { name: 'correctionAsked', asked: { act: 'treatRejection' } },
+  correctionIntent: { name: 'correctionIntent' },
+  correctionDone: { name: 'correctionDone', askAt: later },
+  correctionRefused: { name: 'correctionRefused', words: 'pas dans cet état' },
+  correctionNotSent: { name: 'correctionNotSent', tryAt: later },
+  correctionNoAnswer: { name: 'correctionNoAnswer', lookAt: later },
+  correctionAbsent: { name: 'correctionAbsent', lookAt: later },
+  correctionAgain: { name: 'correctionAgain' },
 };
 
 /** The whole table: which event moves which state where. Every pair that is not here must throw. */
-const moves: readonly [SubmissionState['name'], SubmissionEvent['name'], SubmissionState['name']][] = [
+const moves: readonly (readonly [SubmissionState['name'], SubmissionEvent['name'], SubmissionState['name']])[] = [
   ['sealed', 'released', 'queued'],
   ['sealed', 'withdrawn', 'withdrawn'],
   ['queued', 'withdrawn', 'withdrawn'],
@@ -73,6 +81,20 @@ const moves: readonly [SubmissionState['name'], SubmissionEvent['name'], Submiss
   ['handed', 'handNoted', 'handed'],
   ['handed', 'handUndone', 'toHand'],
   ['handed', 'refused', 'refusedAtEntry'],
+  ...(['integrated', 'rejected'] as const).flatMap((state) =>
+    (
+      [
+        'correctionAsked',
+        'correctionIntent',
+        'correctionDone',
+        'correctionRefused',
+        'correctionNotSent',
+        'correctionNoAnswer',
+        'correctionAbsent',
+        'correctionAgain',
+      ] as const
+    ).map((event) => [state, event, state] as const),
+  ),
 ];
 
 const pairs = Object.values(everyState).flatMap((state) =>

@@ -1,8 +1,10 @@
-import type { FlowReport, Outcome, Portal, PortalHistoryStep, PortalInvoice } from '../../../core/portal/portal.ts';
+import type { OutboxPortal } from '../../../main/outbox/outbox-deps.ts';
+import type { FlowReport, Outcome, PortalHistoryStep, PortalInvoice } from '../../../core/portal/portal.ts';
 import type { SealedInvoice } from '../../../core/draft/invoice.ts';
 import { computeTotals } from '../../../core/draft/totals.ts';
 
-type Call = 'depositFlow' | 'askFlowReport' | 'findInvoices' | 'askHistory';
+type Act = 'addFile' | 'complete' | 'recycle' | 'treatRejection';
+type Call = 'depositFlow' | 'askFlowReport' | 'findInvoices' | 'askHistory' | Act;
 type Trouble = Exclude<Outcome<never>, { kind: 'answer' }>;
 type Script = {
   readonly call: Call;
@@ -22,7 +24,8 @@ export function pretendArchive(files: readonly { bytes: Uint8Array }[]): Uint8Ar
 }
 
 /** A portal in memory that does what the test's script says, and integrates at once what it was not told to refuse. */
-export type PretendPortal = Portal & {
+export type PretendPortal = OutboxPortal & {
+  /** What was asked of it for invoices that came back, taken or not. */ readonly acts: { act: Act; asked: unknown }[];
   readonly deposits: { readonly name: string; readonly numbers: readonly string[]; readonly flowNumber: string }[];
   readonly invoices: PortalInvoice[];
   readonly calls: Call[];
@@ -44,6 +47,13 @@ export function createPretendPortal(): PretendPortal {
   const deposits: PretendPortal['deposits'] = [];
   const invoices: PortalInvoice[] = [];
   const calls: Call[] = [];
+  const acts: PretendPortal['acts'] = [];
+
+  async function act<Value>(name: Act, asked: unknown, value: Value): Promise<Outcome<Value>> {
+    const script = take(name);
+    if (script === undefined || script.taken) acts.push({ act: name, asked });
+    return await Promise.resolve(script?.outcome ?? { kind: 'answer', value });
+  }
 
   function take(call: Call): Script | undefined {
     calls.push(call);
@@ -88,6 +98,7 @@ export function createPretendPortal(): PretendPortal {
     deposits,
     invoices,
     calls,
+    acts,
     script: (call, outcome, taken = false) => void scripts.push({ call, outcome, taken }),
     always: (outcome) => {
       constant = outcome;
@@ -132,6 +143,10 @@ export function createPretendPortal(): PretendPortal {
       const script = take('askHistory');
       return await Promise.resolve(script?.outcome ?? { kind: 'answer', value: history });
     },
+    addFile: async ({ name }) => await act('addFile', name, { portalFileId: String(acts.length + 1) }),
+    complete: async (asked) => await act('complete', asked, { portalInvoiceId: asked.portalInvoiceId, number: '' }),
+    recycle: async (asked) => await act('recycle', asked, { portalInvoiceId: asked.portalInvoiceId, number: '' }),
+    treatRejection: async (id) => await act('treatRejection', id, undefined),
     findRecipient: async () => await Promise.resolve({ kind: 'answer', value: undefined }),
   };
 }

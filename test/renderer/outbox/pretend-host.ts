@@ -92,6 +92,7 @@ export function pretendHost(): PretendHost {
       directory: { find: refused },
       outbox: {
         sealDume: refused,
+        correct: refused,
         noteHanded: refused,
         noteSeen: refused,
         noteRefused: refused,
