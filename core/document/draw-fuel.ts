@@ -17,6 +17,8 @@ import {
   quantityText,
   rateText,
   shortDay,
+  shortProductNames,
+  withBoundSigns,
 } from './fuel-texts.ts';
 import { drawKeyFigures, drawNotice, drawSectionTitle, drawTable } from './page-blocks.ts';
 import { drawParagraph, openCanvas, type Canvas, type PageFonts } from './page-canvas.ts';
@@ -71,7 +73,7 @@ function drawTotals(canvas: Canvas, refund: FuelRefund): void {
   drawKeyFigures(canvas, [
     { label: 'Remboursement attendu', value: formatEuros(refund.refundCents), note: certaintyWords[refund.certainty] },
     {
-      label: 'À déposer avant le',
+      label: 'À déposer au plus tard le',
       value: formatDay(refund.deadlineOn),
       note:
         shortDeadlineOn === undefined
@@ -94,7 +96,13 @@ function drawTotals(canvas: Canvas, refund: FuelRefund): void {
       { text: String(lines) },
       { text: quantityText(quantity, unit) },
       { text: euroText(residualCents) },
-      { text: `${formatEuros(refundCents)}${certainty === 'published' ? '' : ' *'}`, strong: true },
+      {
+        text:
+          certainty === 'incomplete' && refundCents === 0
+            ? 'taux non trouvé'
+            : `${formatEuros(refundCents)}${certainty === 'published' ? '' : '\u00a0*'}`,
+        strong: true,
+      },
     ]),
   );
   const { measures } = canvas;
@@ -117,14 +125,14 @@ function drawLedger(canvas: Canvas, claim: FuelClaim, refund: FuelRefund): void 
   drawTable(
     canvas,
     [
-      { head: 'Livrée le', share: 1.5 },
-      { head: 'Facture', share: 1.9 },
-      { head: 'Fournisseur', share: 2.3 },
-      { head: 'Produit', share: 2.4 },
-      { head: 'Facturé', share: 1.9, side: 'right' },
-      { head: 'Compté', share: 1.7, side: 'right' },
-      { head: 'Taux', share: 1.9, side: 'right' },
-      { head: 'Montant', share: 1.8, side: 'right' },
+      { head: 'Livrée le', share: 1.75 },
+      { head: 'Facture', share: 1.8 },
+      { head: 'Fournisseur', share: 2.2 },
+      { head: 'Produit', share: 2 },
+      { head: 'Facturé', share: 1.8, side: 'right' },
+      { head: 'Compté', share: 2.2, side: 'right' },
+      { head: 'Taux', share: 2.1, side: 'right' },
+      { head: 'Montant', share: 1.9, side: 'right' },
     ],
     claimLines(claim.lines).map((line) => {
       const own = byLine.get(line.id);
@@ -133,7 +141,7 @@ function drawLedger(canvas: Canvas, claim: FuelClaim, refund: FuelRefund): void 
         { text: shortDay(line.deliveredOn) },
         { text: line.invoiceNumber },
         { text: line.supplier },
-        { text: productText(line.product) },
+        { text: shortProductNames[line.product] },
         { text: billedText(line) },
         { text: own === undefined ? '–' : quantityText(own.quantity, own.unit) },
         { text: own === undefined ? '–' : rateText(own.rate, own.unit) },
@@ -156,7 +164,7 @@ function drawChecklist(canvas: Canvas, claim: FuelClaim): void {
       { head: 'Source', share: 1.8 },
     ],
     fuelChecklist(claim).map(({ words, state, isUnconfirmed }) => [
-      { text: words },
+      { text: withBoundSigns(words) },
       { text: STATE_WORDS[state], strong: state === 'missing' },
       { text: isUnconfirmed ? 'non confirmé' : '' },
     ]),
@@ -165,7 +173,7 @@ function drawChecklist(canvas: Canvas, claim: FuelClaim): void {
   drawNotice(
     canvas,
     statements.notInDifficulty
-      ? 'Le demandeur atteste sur l’honneur qu’il n’est pas une entreprise en difficulté et que ces carburants ont servi à des travaux agricoles ou forestiers.'
+      ? 'Le demandeur atteste sur l’honneur qu’il n’est pas une entreprise en difficulté.'
       : 'L’attestation sur l’honneur n’est pas encore donnée : ce dossier est un projet.',
   );
 }
@@ -178,7 +186,7 @@ function drawFindings(canvas: Canvas, claim: FuelClaim, context: FuelContext): v
   const place = { parent: canvas.document, left: measures.left, width: contentWidth(measures) };
   for (const finding of findings) {
     const style = finding.severity === 'blocks' ? measures.styles.strong : measures.styles.body;
-    drawParagraph(canvas, fuelFindingSentence(finding, 'fr'), style, place);
+    drawParagraph(canvas, withBoundSigns(fuelFindingSentence(finding, 'fr')), style, place);
     canvas.y -= 3;
   }
 }

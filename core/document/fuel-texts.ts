@@ -1,6 +1,6 @@
 import type { Cents, Decimal } from '../draft/decimal.ts';
 import type { FuelClaim } from '../draft/fuel-claim.ts';
-import { fuelProductNames, fuelUnitNames, type FuelLine } from '../draft/fuel-line.ts';
+import { fuelProductNames, fuelUnitNames, type FuelLine, type LedgerProduct } from '../draft/fuel-line.ts';
 import type { FuelRate } from '../draft/fuel-rates.ts';
 import type { Certainty, NoRefund } from '../draft/fuel-refund.ts';
 import type { ClaimUnit } from '../draft/fuel-units.ts';
@@ -54,7 +54,7 @@ export function billedText({ quantity, unit, density, calorificValue }: FuelLine
 /** `14,96 €/hl`, with a mark where it is an estimate. */
 export function rateText(rate: FuelRate | undefined, unit: ClaimUnit): string {
   if (rate?.euros === undefined) return 'non trouvé';
-  const mark = rate.status === 'derived' || !rate.isConfirmed ? ' *' : '';
+  const mark = rate.status === 'derived' || !rate.isConfirmed ? `${NO_BREAK}*` : '';
   return `${formatPrice(rate.euros)}${NO_BREAK}€/${unit}${mark}`;
 }
 
@@ -75,7 +75,22 @@ export function fuelHeading({ year, beneficiary }: FuelClaim): string {
   return beneficiary.party.name.trim() === '' ? title : `${title} · ${beneficiary.party.name.trim()}`;
 }
 
-/** The short name of a product, for tables. */
+/** What the portal calls a product. */
 export function productText(product: FuelLine['product']): string {
   return fuelProductNames[product];
+}
+
+/** The products where there is little room. */
+export const shortProductNames: Readonly<Record<LedgerProduct, string>> = {
+  gnr: 'GNR',
+  heavyFuel: 'Fioul lourd',
+  lpg: 'GPL',
+  gasHeating: 'Gaz combustible',
+  gasMotor: 'Gaz carburant',
+  heatingOil: 'Fioul domestique',
+};
+
+/** French signs kept with their words, where a line may break. */
+export function withBoundSigns(text: string): string {
+  return text.replace(/« /g, `«${NO_BREAK}`).replace(/ ([»:;?!€%])/g, `${NO_BREAK}$1`);
 }
