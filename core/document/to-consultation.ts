@@ -1,6 +1,5 @@
 import type { Consultation, Lot } from '../draft/consultation.ts';
-import type { DumeCompany } from '../draft/dume-company.ts';
-import { newDumeCompany } from '../draft/dume-company.ts';
+import { newDumeCompany, type DumeCompany, type Representative } from '../draft/dume-company.ts';
 import { compactIdentifier, isSiretShaped } from '../draft/siret.ts';
 import type { StatedEspd } from '../draft/stated-espd.ts';
 import { withoutAbsent } from './espd-tree.ts';
@@ -48,6 +47,14 @@ function yearsOf({ answers }: StatedEspd): DumeCompany['years'] {
   return (years ?? []).slice(0, 10);
 }
 
+/** A country alone, which every response states, is no address of a person's own. */
+function withoutBareCountry({ address, ...person }: Representative): Representative {
+  const { countryCode: _countryCode, ...rest } = address ?? { countryCode: '' };
+  return Object.values(rest).some((part) => part !== undefined && part !== '')
+    ? withoutAbsent({ ...person, address })
+    : person;
+}
+
 /** The company file that an earlier response gives: what it states, nothing guessed; undefined for a request. */
 export function toDumeCompany(stated: StatedEspd, updatedAt: string): DumeCompany | undefined {
   const { operator, answers } = stated;
@@ -62,7 +69,7 @@ export function toDumeCompany(stated: StatedEspd, updatedAt: string): DumeCompan
     address: operator.address ?? empty.address,
     website: operator.website,
     contact: operator.contact ?? {},
-    representatives: operator.representatives.slice(0, 20),
+    representatives: operator.representatives.slice(0, 20).map(withoutBareCountry),
     size: operator.size,
     setUpOn: answers?.setUpOn,
     years: yearsOf(stated),

@@ -42,6 +42,11 @@ export const dumeProblems = {
     en: 'The file “{name}” is too large or too deeply nested for a DUME: it was not read. Check that it is the buyer’s DUME.',
     remedy: 'chooseAnotherFile',
   },
+  'espd.noCompany': {
+    fr: 'Le fichier « {name} » est la demande d’un acheteur : il ne dit rien de votre entreprise. Choisissez votre dossier d’entreprise, ou une réponse que vous avez faite.',
+    en: 'The file “{name}” is a buyer’s request: it says nothing of your firm. Choose your company file, or a response that you made.',
+    remedy: 'chooseAnotherFile',
+  },
   'espd.notEspd': {
     fr: 'Le fichier « {name} » n’est pas un DUME : il commence par « {root} ». Choisissez le fichier XML du DUME de l’acheteur (ESPD, versions 1 à 4), ou saisissez la consultation.',
     en: 'The file “{name}” is not a DUME: it begins with “{root}”. Choose the XML file of the buyer’s DUME (ESPD, versions 1 to 4), or type the consultation in.',

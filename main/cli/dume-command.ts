@@ -1,81 +1,20 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { checkDume, dumeFindingSentence } from '../../core/check/check-dume.ts';
 import type { Finding } from '../../core/check/finding.ts';
 import { dumePapers, fullFormPapers, type DumePaper } from '../../core/document/dume-papers.ts';
-import type { Consultation } from '../../core/draft/consultation.ts';
-import { dumeIdSchema, newDume, type Dume } from '../../core/draft/dume.ts';
-import { declareNone, type Declarations } from '../../core/draft/exclusion-ground.ts';
+import type { Dume } from '../../core/draft/dume.ts';
 import { isIsoDate } from '../../core/draft/iso-date.ts';
-import { parseDeclarations, parseDumeCompany } from '../../core/draft/parse-dume.ts';
 import type { Problem } from '../../core/draft/problem.ts';
 import { success, type Result } from '../../core/draft/result.ts';
 import type { WrittenEspdVersion } from '../../core/draft/stated-espd.ts';
 import { now, today } from '../app/clock.ts';
 import { loadDocumentAssets } from '../document/load-document-assets.ts';
-import { readConsultation } from '../draft/read-consultation.ts';
+import { prepareDume, readDumeFile } from './prepare-dume.ts';
 import { readWords, refuse, refuseUsage, type Command, type Lines } from './command.ts';
-import { readInputFile } from './read-input-file.ts';
 import { writeOutputFile } from './write-output-file.ts';
-
-type DumeOrder = {
-  readonly company: string;
-  readonly consultation: string;
-  readonly declarations: string | undefined;
-  readonly lots: readonly string[] | undefined;
-  readonly simplified: Consultation['simplifiedAllowed'] | undefined;
-  readonly deadlineOn: string | undefined;
-};
 
 const severityWords = { blocks: 'bloque', warns: 'avertit', advises: 'conseille' } as const;
 const SIMPLIFIED = { oui: 'yes', non: 'no', inconnu: 'unknown', yes: 'yes', no: 'no', unknown: 'unknown' } as const;
-
-async function readText(path: string): Promise<Result<{ readonly text: string; readonly name: string }, Problem>> {
-  const file = await readInputFile(path);
-  if (!file.ok) return file;
-  return success({ text: new TextDecoder().decode(file.value.bytes), name: file.value.name });
-}
-
-async function readDeclarations(path: string | undefined): Promise<Result<Declarations, Problem>> {
-  if (path === undefined) return success(declareNone());
-  const file = await readText(path);
-  return file.ok ? parseDeclarations(file.value.text, file.value.name) : file;
-}
-
-/** The same data give the same id, and so the same files. */
-function idOf(...data: readonly unknown[]): Dume['id'] {
-  const hash = createHash('sha256').update(JSON.stringify(data)).digest('hex');
-  const uuid = `${hash.slice(0, 8)}-${hash.slice(8, 12)}-4${hash.slice(13, 16)}-8${hash.slice(17, 20)}-${hash.slice(20, 32)}`;
-  return dumeIdSchema.parse(uuid);
-}
-
-/** The DUME that the files and options make, as declared by whoever runs the command. */
-async function prepareDume(order: DumeOrder): Promise<Result<Dume, Problem>> {
-  const companyFile = await readText(order.company);
-  if (!companyFile.ok) return companyFile;
-  const company = parseDumeCompany(companyFile.value.text, companyFile.value.name);
-  if (!company.ok) return company;
-  const consultationFile = await readInputFile(order.consultation);
-  if (!consultationFile.ok) return consultationFile;
-  const read = readConsultation(consultationFile.value);
-  if (!read.ok) return read;
-  const declarations = await readDeclarations(order.declarations);
-  if (!declarations.ok) return declarations;
-  const consultation = {
-    ...read.value,
-    ...(order.simplified === undefined ? {} : { simplifiedAllowed: order.simplified }),
-    ...(order.deadlineOn === undefined ? {} : { deadlineOn: order.deadlineOn }),
-  };
-  const id = idOf(company.value, consultation, order.lots, declarations.value);
-  const dume = newDume(id, company.value, consultation, today());
-  return success({
-    ...dume,
-    lots: order.lots === undefined ? dume.lots : [...order.lots],
-    declarations: declarations.value,
-    figuresConfirmed: true,
-    signature: { ...dume.signature, sworn: true },
-  });
-}
 
 function printFinding(finding: Finding): Record<'rule' | 'severity' | 'field' | 'message', string> {
   const { rule, severity, field } = finding;
@@ -124,10 +63,13 @@ async function fileDume(dume: Dume, { folder, version, asJson }: Output, lines: 
 export const dumeCommand: Command = {
   name: 'dume',
   help: [
-    'liasse dume --company DOSSIER.json --consultation FICHIER -o DOSSIER [--lots 1,2] [--simplified oui|non]',
+    'liasse dume --company ENTREPRISE --consultation FICHIER -o DOSSIER [--lots 1,2] [--simplified oui|non]',
     '            [--deadline AAAA-MM-JJ] [--declarations FICHIER.json] [--espd 4.1.0|2.1.1] [--json]',
+    'liasse dume DUME.json -o DOSSIER [--espd 4.1.0|2.1.1] [--json]',
     '',
     'Prépare un DUME simplifié : PDF lisible, fiche de recopie, et export ESPD (XML) que le service de l’État n’a pas confirmé.',
+    'ENTREPRISE : le dossier d’entreprise en JSON (un exemple : docs/exemples/dossier-entreprise.json), ou une ancienne',
+    'réponse ESPD. DUME.json : un DUME déjà rempli, repris tel quel.',
     'FICHIER : le DUME de l’acheteur (XML ESPD, versions 1 à 4) ou une consultation en JSON.',
     'En lançant cette commande, vous confirmez le chiffre d’affaires et les effectifs du dossier, et vous déclarez sur',
     'l’honneur qu’aucun motif d’exclusion ne vous concerne ; sinon, donnez vos réponses avec --declarations.',
@@ -154,23 +96,29 @@ export const dumeCommand: Command = {
     if (!read.ok) return refuseUsage(this, read.problem, lines);
     const { values, positionals } = read.value;
     const { company, consultation, output, lots, simplified, deadline, declarations, espd = '4.1.0', json } = values;
-    if (positionals.length > 0) return refuseUsage(this, `« ${positionals[0] ?? ''} » est de trop`, lines);
-    if (company === undefined) return refuseUsage(this, 'il manque --company DOSSIER.json', lines);
-    if (consultation === undefined) return refuseUsage(this, 'il manque --consultation FICHIER', lines);
+    const [prepared, ...more] = positionals;
+    if (more.length > 0) return refuseUsage(this, `« ${more[0] ?? ''} » est de trop`, lines);
+    if (prepared === undefined && company === undefined)
+      return refuseUsage(this, 'il manque --company ENTREPRISE', lines);
+    if (prepared === undefined && consultation === undefined)
+      return refuseUsage(this, 'il manque --consultation FICHIER', lines);
     if (output === undefined) return refuseUsage(this, 'il manque -o DOSSIER', lines);
     if (espd !== '4.1.0' && espd !== '2.1.1') return refuseUsage(this, '--espd vaut 4.1.0 ou 2.1.1', lines);
     if (simplified !== undefined && !Object.hasOwn(SIMPLIFIED, simplified))
       return refuseUsage(this, '--simplified vaut oui, non ou inconnu', lines);
     if (deadline !== undefined && !isIsoDate(deadline))
       return refuseUsage(this, `--deadline est une date comme 2026-12-11, pas « ${deadline} »`, lines);
-    const dume = await prepareDume({
-      company,
-      consultation,
-      declarations,
-      lots: lots?.split(',').map((lot) => lot.trim()),
-      simplified: simplified === undefined ? undefined : SIMPLIFIED[simplified as keyof typeof SIMPLIFIED],
-      deadlineOn: deadline,
-    });
+    const dume =
+      prepared === undefined
+        ? await prepareDume({
+            company: company ?? '',
+            consultation: consultation ?? '',
+            declarations,
+            lots: lots?.split(',').map((lot) => lot.trim()),
+            simplified: simplified === undefined ? undefined : SIMPLIFIED[simplified as keyof typeof SIMPLIFIED],
+            deadlineOn: deadline,
+          })
+        : await readDumeFile(prepared);
     if (!dume.ok) return refuse(dume.problem, lines);
     return await fileDume(dume.value, { folder: output, version: espd, asJson: json === true }, lines);
   },

@@ -1,12 +1,13 @@
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readEspd } from '../../../core/document/read-espd.ts';
 import { addDays } from '../../../core/draft/iso-date.ts';
 import { today } from '../../../main/app/clock.ts';
 import { hasCorpus } from '../../core/document/corpus.ts';
-import { sampleConsultation, sampleDumeCompany, sampleYear } from '../../core/draft/sample-dume.ts';
+import { sampleConsultation, sampleDume, sampleDumeCompany, sampleYear } from '../../core/draft/sample-dume.ts';
 import { corpus, runWords } from './run-liasse.ts';
 
 let folder = '';
@@ -110,6 +111,51 @@ describe('liasse dume', () => {
     expect(files).toHaveLength(3);
     // 31 selection criteria are asked: the user is told that the simplified form answers two.
     expect(findings.map(({ rule }) => rule)).toEqual(['DUME-CRITERIA-ASKED']);
+  });
+
+  it('takes a DUME that is ready as it stands', async () => {
+    const ready = sampleDume({ company, consultation: sampleConsultation({ deadlineOn }) });
+    const path = await write('dume.json', { ...ready, signature: { ...ready.signature, on: today() } });
+    const ran = await runWords('dume', path, '-o', join(folder, 'out'));
+    expect(ran).toMatchObject({ code: 0, err: '' });
+    expect(ran.out.split('\n')).toHaveLength(3);
+    const unsworn = { ...ready, signature: { ...ready.signature, on: today(), sworn: false } };
+    const refused = await runWords('dume', await write('dume.json', unsworn), '-o', join(folder, 'out'));
+    expect(refused.code).toBe(1);
+    expect(refused.err).toContain('DUME-SIGN-SWORN');
+  });
+
+  it('takes the firm from a response that it wrote before, and says what that does not hold', async () => {
+    await runWords(...(await prepare()), '--lots', '1');
+    const earlier = join(folder, 'out', 'DUME-2026-VOIRIE-07-espd-4.1.0-lot-1.xml');
+    const consultation = await write('next.json', sampleConsultation({ deadlineOn, reference: '2027-01' }));
+    const words = ['dume', '--company', earlier, '--consultation', consultation, '-o', join(folder, 'next')];
+    const ran = await runWords(...words, '--lots', '2', '--json');
+    const { findings } = JSON.parse(ran.out) as { findings: { rule: string }[] };
+    // The NAF code has no place in an ESPD.
+    expect([ran.code, findings.map(({ rule }) => rule)]).toEqual([0, ['DUME-NAF']]);
+    const again = readEspd(await readFile(join(folder, 'next', 'DUME-2027-01-espd-4.1.0-lot-2.xml'), 'utf8'), 'x');
+    const before = readEspd(await readFile(earlier, 'utf8'), 'x');
+    expect(again.ok && before.ok && [again.value.operator, again.value.answers?.turnover]).toEqual(
+      before.ok && [before.value.operator, before.value.answers?.turnover],
+    );
+  });
+
+  it('finds its examples in order', async () => {
+    const examples = fileURLToPath(new URL('../../../docs/exemples/', import.meta.url));
+    const words = ['--company', join(examples, 'dossier-entreprise.json')];
+    const read = ['--consultation', join(examples, 'consultation.json'), '-o', join(folder, 'out'), '--json'];
+    const ran = await runWords('dume', ...words, ...read, '--lots', '1', '--deadline', deadlineOn);
+    const { findings } = JSON.parse(ran.out) as { findings: { severity: string }[] };
+    expect(findings.filter(({ severity }) => severity === 'blocks')).toEqual([]);
+    expect(ran.code).toBe(0);
+  });
+
+  it.skipIf(!hasCorpus)('tells that a request knows no firm', async () => {
+    const request = join(corpus, 'espd', 'edm-4.1.0-request.xml');
+    const ran = await runWords('dume', '--company', request, '--consultation', request, '-o', join(folder, 'out'));
+    expect(ran).toMatchObject({ code: 1, out: '' });
+    expect(ran.err).toContain('est la demande d’un acheteur');
   });
 
   it.each([
