@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -138,5 +138,23 @@ test('what it holds survives a restart, and a flow under way goes on', async () 
   const other = createPortal(own.config({ supplierSiret: '33254021516357' }));
   expect(await other.findInvoices({ number: 'NEW' })).toEqual({ kind: 'answer', value: [] });
   expect((await own.deposits()).invoices.map((each) => each.number)).toEqual(['OLD', 'NEW']);
+  await own.close();
+});
+
+test('a record from before buyers could be played is read as it was', async () => {
+  const own = await openBench();
+  await own.portal.depositFlow({ name: 'f.pdf', bytes: await facturXSample({ number: 'OLD' }) });
+  own.settle();
+  await own.deposits();
+  const path = join(own.folder, 'sandbox.json');
+  const { files: _files, ...record } = JSON.parse(await readFile(path, 'utf8')) as Record<string, unknown>;
+  const invoices = (record['invoices'] as Record<string, unknown>[]).map(
+    ({ mode: _mode, acts: _acts, pieces: _pieces, ...invoice }) => invoice,
+  );
+  await writeFile(path, JSON.stringify({ ...record, invoices }));
+  await own.restart();
+  expect((await own.deposits()).invoices).toMatchObject([{ number: 'OLD', mode: 'UPLOAD_API', pieces: [] }]);
+  await own.act('OLD', 'SUSPENDUE');
+  expect((await own.deposits()).invoices).toMatchObject([{ number: 'OLD', status: 'SUSPENDUE' }]);
   await own.close();
 });
