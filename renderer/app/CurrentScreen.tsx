@@ -10,6 +10,7 @@ import { FollowScreen } from './FollowScreen.tsx';
 import { FuelClaimScreen } from './FuelClaimScreen.tsx';
 import { FuelRatesScreen } from './FuelRatesScreen.tsx';
 import { FuelScreen } from './FuelScreen.tsx';
+import { GuideScreen } from './GuideScreen.tsx';
 import { HomeScreen } from './HomeScreen.tsx';
 import { InvoiceEditor } from './InvoiceEditor.tsx';
 import { InvoicesScreen } from './InvoicesScreen.tsx';
@@ -39,7 +40,11 @@ export function CurrentScreen({ company }: { readonly company: Company }) {
       return <FuelClaimScreen key={route.year} year={route.year} company={company} />;
     case 'fuelRates':
       return <FuelRatesScreen />;
-    case 'handGuide':
+    case 'handGuide': {
+      const guided = submissions.find(({ id, route: way }) => id === route.submissionId && way === 'hand');
+      if (guided === undefined) return <OutboxScreen company={company} />;
+      return <GuideScreen key={guided.id} submission={guided} />;
+    }
     case 'outbox': {
       const followed = submissions.find(({ id }) => id === route.submissionId);
       if (followed === undefined) return <OutboxScreen company={company} />;

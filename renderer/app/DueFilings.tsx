@@ -40,7 +40,7 @@ function ToHand({ submission }: { readonly submission: Submission }) {
       <div className="todo-action">
         <Button
           label={say(dueTexts.depositNamed, { name: number })}
-          onPress={() => navigate({ screen: 'outbox', submissionId: id })}
+          onPress={() => navigate({ screen: 'handGuide', submissionId: id })}
         >
           {dueTexts.deposit}
         </Button>

@@ -4,7 +4,8 @@ import type { Submission } from '../../core/outbox/submission.ts';
 import { formatSiret } from '../../core/draft/siret.ts';
 import { SealedPreview } from '../document/SealedPreview.tsx';
 import { DecideDialog } from '../outbox/DecideDialog.tsx';
-import { HandGuide } from '../outbox/HandGuide.tsx';
+import { HandedForm } from '../outbox/HandedForm.tsx';
+import { HandTrack } from '../outbox/HandTrack.tsx';
 import { outboxTexts } from '../outbox/texts.ts';
 import { FilingWhere } from '../status/FilingRoad.tsx';
 import { statusTexts } from '../status/texts.ts';
@@ -17,6 +18,11 @@ import { Screen } from '../ui/Screen.tsx';
 import { SubmissionActions } from './SubmissionActions.tsx';
 import '../outbox/outbox.css';
 
+/** The number that the user noted of his own deposit. */
+function receiptOf({ state }: Submission): string | undefined {
+  return state.name === 'handed' ? state.receiptNumber : undefined;
+}
+
 function Facts({ submission }: { readonly submission: Submission }) {
   const rows: readonly (readonly [string, string | undefined])[] = [
     [statusTexts.buyer, `${submission.buyerName}, ${formatSiret(submission.buyerSiret)}`],
@@ -28,7 +34,7 @@ function Facts({ submission }: { readonly submission: Submission }) {
     [statusTexts.pieces, String(submission.attachmentCount)],
     [statusTexts.sealedAt, formatInstant(submission.sealedAt)],
     [statusTexts.attempts, String(submission.attempts)],
-    [statusTexts.numberOfFlow, submission.flowNumber],
+    [statusTexts.numberOfFlow, submission.flowNumber ?? receiptOf(submission)],
   ];
   return (
     <dl className="facts">
@@ -73,7 +79,10 @@ export function FollowScreen({ submission, company }: { readonly submission: Sub
           <section className="card">
             <Facts submission={submission} />
           </section>
-          {submission.route === 'hand' && <HandGuide submission={submission} />}
+          {submission.state.name === 'handed' && submission.kind !== 'dume' && (
+            <HandTrack key={submission.history.length} submission={submission} state={submission.state} />
+          )}
+          {submission.state.name === 'handed' && <HandedForm submission={submission} />}
           <div className="card">
             <Timeline submission={submission} />
           </div>

@@ -15,6 +15,7 @@ import { Progress } from '../ui/Progress.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { Awaiting } from './Awaiting.tsx';
 import { DueFilings } from './DueFilings.tsx';
+import { ToVerify } from './ToVerify.tsx';
 import { creditNoteIds, toRows } from './list-rows.ts';
 import { listTexts } from './list-texts.ts';
 import { MonthChart } from './MonthChart.tsx';
@@ -79,6 +80,7 @@ export function HomeScreen({ company }: { readonly company: Company }) {
       {isReading && <Progress label={listTexts.importing} />}
       {problem !== undefined && <ProblemBanner problem={problem} />}
       <div className="stack">
+        <ToVerify />
         <DueFilings />
         {overdue !== undefined && <OverdueList list={overdue} />}
         <div className="columns">

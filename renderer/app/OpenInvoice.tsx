@@ -5,7 +5,7 @@ import type { Company } from '../../core/draft/company.ts';
 import type { Problem } from '../../core/draft/problem.ts';
 import type { Result } from '../../core/draft/result.ts';
 import { usualDocumentSettings } from '../../core/document/document-settings.ts';
-import type { Channel, Submission } from '../../core/outbox/submission.ts';
+import type { Channel, Route, Submission } from '../../core/outbox/submission.ts';
 import { useStore } from 'zustand';
 import { distinctFindings, useFindings } from '../check/use-findings.ts';
 import { useFileIntake } from '../document/use-file-intake.ts';
@@ -29,6 +29,7 @@ import { say } from '../ui/french.ts';
 import { useHost } from '../ui/host-context.ts';
 import { useLive } from '../ui/live-state.ts';
 import { MenuButton } from '../ui/MenuButton.tsx';
+import { navigate } from '../ui/navigation.ts';
 import { announce } from '../ui/notices.ts';
 import { ProblemBanner } from '../ui/ProblemBanner.tsx';
 import { Screen } from '../ui/Screen.tsx';
@@ -107,23 +108,29 @@ export function OpenInvoice({
     setProblem(result.ok ? undefined : result.problem);
   }, []);
 
-  const send = useCallback(async () => {
-    if (sendingRef.current) return;
-    sendingRef.current = true;
-    editor.trySending();
-    await flush();
-    setSending(true);
-    const leaving = editor.getState().invoice;
-    const sent = await sendInvoice(host, leaving, context, company).finally(() => {
-      sendingRef.current = false;
-      setSending(false);
-    });
-    answer(sent);
-    // What was typed while it was being sealed is not in the sealed document: the form shows what leaves.
-    if (sent.ok) editor.change(() => leaving);
-    if (sent.ok) announce(say(editorTexts.queuedNotice, { number: sent.value.number }));
-    else if (sent.problem.kind === 'outbox.blocked') setTab('checks');
-  }, [editor, flush, host, context, company, answer]);
+  const send = useCallback(
+    async (route?: Route) => {
+      if (sendingRef.current) return;
+      sendingRef.current = true;
+      editor.trySending();
+      await flush();
+      setSending(true);
+      const leaving = editor.getState().invoice;
+      const sent = await sendInvoice(host, leaving, context, company, route).finally(() => {
+        sendingRef.current = false;
+        setSending(false);
+      });
+      answer(sent);
+      // What was typed while it was being sealed is not in the sealed document: the form shows what leaves.
+      if (sent.ok) editor.change(() => leaving);
+      if (sent.ok && sent.value.route === 'hand') {
+        announce(say(editorTexts.toHandNotice, { number: sent.value.number }));
+        navigate({ screen: 'handGuide', submissionId: sent.value.id });
+      } else if (sent.ok) announce(say(editorTexts.queuedNotice, { number: sent.value.number }));
+      else if (sent.problem.kind === 'outbox.blocked') setTab('checks');
+    },
+    [editor, flush, host, context, company, answer],
+  );
 
   const save = useCallback(async () => {
     answer(await savePdf(host, editor.getState().invoice, sealed, channel === 'sandbox'));
@@ -153,7 +160,12 @@ export function OpenInvoice({
         ...(original === undefined
           ? []
           : [{ id: 'credit', label: kindTexts.makeCredit, run: () => void creditAndOpen(original, company) }]),
-        ...(isReadOnly ? [] : [{ id: 'queue', label: editorTexts.queue, keys: 'Ctrl+Enter', run: () => void send() }]),
+        ...(isReadOnly
+          ? []
+          : [
+              { id: 'queue', label: editorTexts.queue, keys: 'Ctrl+Enter', run: () => void send() },
+              { id: 'by-hand', label: editorTexts.byHand, run: () => void send('hand') },
+            ]),
       ],
       [save, saveAs, duplicate, send, isReadOnly, original, company],
     ),
@@ -209,6 +221,7 @@ export function OpenInvoice({
             >
               {editorTexts.export}
             </MenuButton>
+            {!isReadOnly && <Button onPress={() => void send('hand')}>{editorTexts.byHand}</Button>}
             {!isReadOnly && (
               <Button tone="primary" isPending={isSending} onPress={() => void send()}>
                 {isSending ? editorTexts.queueing : editorTexts.queue}

@@ -4,6 +4,7 @@ import type { Submission } from '../../core/outbox/submission.ts';
 import { BundleCard } from '../outbox/BundleCard.tsx';
 import { DecideDialog } from '../outbox/DecideDialog.tsx';
 import { groupOf, latestRevisions, OUTBOX_GROUPS, type OutboxGroup } from '../outbox/outbox-groups.ts';
+import { HandZip } from '../outbox/HandZip.tsx';
 import { outboxTexts } from '../outbox/texts.ts';
 import { UntoldBanner } from '../outbox/UntoldBanner.tsx';
 import { FilingWhere } from '../status/FilingRoad.tsx';
@@ -83,6 +84,7 @@ export function OutboxScreen({ company }: { readonly company: Company }) {
               sender={sender}
             />
           )}
+          <HandZip submissions={submissions} />
           <section className="card sheet">
             <Table label={outboxTexts.tableLabel} columns={columns}>
               {groups.map(({ group, members }) => (

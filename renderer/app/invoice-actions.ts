@@ -6,7 +6,7 @@ import type { Company } from '../../core/draft/company.ts';
 import type { Invoice } from '../../core/draft/invoice.ts';
 import { problem, type Problem } from '../../core/draft/problem.ts';
 import { failure, success, type Result } from '../../core/draft/result.ts';
-import type { Submission } from '../../core/outbox/submission.ts';
+import type { Route, Submission } from '../../core/outbox/submission.ts';
 import { saveFile } from '../document/save-file.ts';
 import { draftDatabase } from '../draft/database.ts';
 import { creditDraft, duplicateDraft } from '../draft/draft-store.ts';
@@ -56,14 +56,15 @@ export async function exportInvoice(
 }
 
 /**
- * Puts the invoice in the queue unless a check blocks it; what was typed of the customer is kept for the next invoice.
+ * Puts the invoice in the queue, by the way that is wanted or the usual one, unless a check blocks it; what was typed of the customer is kept for the next invoice.
  * The checks run anew here: those on the screen may still be about the keystroke before.
  */
 export async function sendInvoice(
   host: Host,
   invoice: Invoice,
   context: CheckContext,
-  company: Company,
+  { numberPrefix }: Pick<Company, 'numberPrefix'>,
+  route?: Route,
 ): Promise<Result<Submission, Problem>> {
   const findings = distinctFindings(speakFindings(checkInvoice(invoice, context)));
   const count = findings.filter((finding) => finding.severity === 'blocks').length;
@@ -71,7 +72,7 @@ export async function sendInvoice(
   const queued = await queueFiling(
     host,
     { outbox: outboxDatabase, drafts: draftDatabase },
-    { invoice, numberPrefix: company.numberPrefix },
+    { invoice, numberPrefix, ...(route === undefined ? {} : { route }) },
   );
   if (queued.ok) await keepCustomer(invoice);
   return queued;

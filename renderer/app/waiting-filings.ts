@@ -27,9 +27,9 @@ export function waitingDumes(dumes: readonly DumeRecord[], submissions: readonly
     .toSorted((one, other) => byDeadline(one.dume.consultation.deadlineOn, other.dume.consultation.deadlineOn));
 }
 
-/** What is sealed and waits for the user to deposit it by hand, the nearest deadline first. */
+/** DUMEs and claims that are sealed and wait for the user to deposit them, the nearest deadline first; invoices are in their own list. */
 export function filingsToHand(submissions: readonly Submission[]): readonly Submission[] {
   return latestRevisions(submissions)
-    .filter(({ state }) => state.name === 'toHand')
+    .filter(({ kind, state }) => kind !== 'invoice' && state.name === 'toHand')
     .toSorted((one, other) => byDeadline(one.deadlineOn, other.deadlineOn));
 }

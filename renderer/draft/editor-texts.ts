@@ -101,6 +101,8 @@ export const editorTexts = frenchTexts({
   exportName: 'sans-donnees',
   queue: 'Mettre en file d’envoi',
   queueing: 'Mise en file…',
+  byHand: 'Déposer à la main',
+  toHandNotice: '{number} est scellée. Le guide vous accompagne sur le portail.',
   queuedNotice: 'La facture {number} est dans la boîte d’envoi.',
   missing: 'Cette facture n’existe pas, ou elle a été supprimée.',
   backToList: 'Revenir aux factures',

@@ -1,9 +1,13 @@
 import { useState, type FormEvent } from 'react';
+import type { FileId } from '../../core/draft/attachment.ts';
 import type { IsoDate } from '../../core/draft/iso-date.ts';
 import type { Problem } from '../../core/draft/problem.ts';
+import { nextWorkingDay } from '../../core/outbox/next-working-day.ts';
+import { isFlowNumber } from '../../core/outbox/receipt-number.ts';
 import type { Submission } from '../../core/outbox/submission.ts';
 import { todayOn } from '../draft/draft-store.ts';
 import { Button } from '../ui/Button.tsx';
+import { CheckField } from '../ui/CheckField.tsx';
 import { DateField } from '../ui/DateField.tsx';
 import { say } from '../ui/french.ts';
 import { formatTypedDay } from '../ui/french-values.ts';
@@ -12,33 +16,46 @@ import { mergeSubmission } from '../ui/live-state.ts';
 import { announce } from '../ui/notices.ts';
 import { ProblemBanner } from '../ui/ProblemBanner.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { CertificateField } from './CertificateField.tsx';
 import { guideTexts } from './guide-texts.ts';
-import { handGuides } from './hand-guide.ts';
+import { guideOf } from './hand-guide.ts';
+import { dayOf, remindOn } from './reminders.ts';
+import { undoHanded } from './undo-handed.ts';
 
-/** What the user notes of his own deposit: the day, and the number that the portal gave. */
+/** What the user notes of his own deposit: what he saw, the day, the number and certificate of the portal, a reminder. */
 export function HandedForm({ submission }: { readonly submission: Submission }) {
   const host = useHost();
-  const { id, kind, number, state } = submission;
+  const { id, kind, number, state, forPlatform } = submission;
   const handed = state.name === 'handed' ? state : undefined;
   const [isOpen, setOpen] = useState(handed === undefined);
+  const [isSeen, setSeen] = useState(handed !== undefined);
+  const [isTried, setTried] = useState(false);
   const [handedOn, setHandedOn] = useState<IsoDate | undefined>(handed?.handedOn ?? todayOn());
   const [receipt, setReceipt] = useState(handed?.receiptNumber ?? '');
+  const [certificateId, setCertificateId] = useState<FileId | undefined>(handed?.certificateId);
+  const [remind, setRemind] = useState<IsoDate | undefined>(
+    handed === undefined ? nextWorkingDay(todayOn()) : dayOf(handed.remindAt),
+  );
   const [problem, setProblem] = useState<Problem>();
-  const guide = handGuides[kind];
+  const guide = guideOf(submission);
+  const isOdd = kind === 'invoice' && forPlatform !== true && receipt.trim() !== '' && !isFlowNumber(receipt.trim());
 
   async function note(): Promise<void> {
-    if (handedOn === undefined) return;
+    setTried(true);
+    if (handedOn === undefined || !isSeen) return;
     const receiptNumber = receipt.trim();
     const answer = await host.outbox.noteHanded({
       id,
       handedOn,
       ...(receiptNumber === '' ? {} : { receiptNumber }),
+      ...(certificateId === undefined ? {} : { certificateId }),
+      ...(remind === undefined ? {} : { remindAt: remindOn(remind) }),
     });
     setProblem(answer.ok ? undefined : answer.problem);
     if (!answer.ok) return;
     mergeSubmission(answer.value);
     setOpen(false);
-    announce(say(guideTexts.noted, { number }));
+    announce(say(guideTexts.noted, { number }), () => void undoHanded(host, submission));
   }
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -54,26 +71,43 @@ export function HandedForm({ submission }: { readonly submission: Submission }) 
       )}
       {isOpen ? (
         <form className="form stack" noValidate onSubmit={submit}>
+          <CheckField label={guide.seen} isSelected={isSeen} onChange={setSeen} />
+          {isTried && !isSeen && (
+            <p className="bad" role="alert">
+              {guideTexts.seenMissing}
+            </p>
+          )}
           <div className="pair">
             <DateField label={guideTexts.handedOn} isRequired value={handedOn} onChange={setHandedOn} />
-            <TextField
-              label={guide.receipt}
-              help={guide.receiptHelp}
+            <DateField
+              label={guideTexts.remindOn}
+              help={guideTexts.remindHelp}
               isOptional
-              maxLength={100}
-              value={receipt}
-              onChange={setReceipt}
+              value={remind}
+              onChange={setRemind}
             />
           </div>
+          <TextField
+            label={guide.receipt}
+            help={isOdd ? guideTexts.receiptOdd : guide.receiptHelp}
+            isOptional
+            maxLength={100}
+            value={receipt}
+            onChange={setReceipt}
+          />
+          <CertificateField isChosen={certificateId !== undefined} onChoose={setCertificateId} />
           <div className="row">
-            <Button type="submit" tone="primary" isDisabled={handedOn === undefined}>
+            <Button type="submit" tone="primary">
               {guideTexts.note}
             </Button>
           </div>
         </form>
       ) : (
-        <div>
+        <div className="row">
           <Button onPress={() => setOpen(true)}>{guideTexts.correct}</Button>
+          <Button tone="quiet" onPress={() => void undoHanded(host, submission)}>
+            {guideTexts.undo}
+          </Button>
         </div>
       )}
     </section>

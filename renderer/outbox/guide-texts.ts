@@ -52,6 +52,93 @@ export const guideTexts = frenchTexts({
   fuelStepFive: 'Joignez le RIB et les factures, puis envoyez. Le nom du dernier bouton n’a pas pu être vérifié.',
   fuelStepSix: 'Notez ici le numéro de la demande et le jour du dépôt.',
   invoiceAddress: 'https://portail.chorus-pro.gouv.fr/',
-  invoiceStepOne: 'Connectez-vous à Chorus Pro et déposez le PDF, puis vérifiez ce que le portail y a lu.',
-  invoiceStepTwo: 'Notez ici le numéro reçu et le jour du dépôt.',
+  invoiceStepOne:
+    'Ouvrez Chorus Pro, « Se connecter » en haut à droite : courriel, mot de passe, puis le code du second facteur.',
+  invoiceStepTwo: 'Pavé « Facturation », « Accéder au domaine », puis application « Factures émises », « Accéder ».',
+  invoiceStepThree: 'Dans la barre bleu foncé du haut : « Déposer facture ». Choisissez le PDF enregistré ci-dessous.',
+  invoiceStepFour:
+    'Choisissez le cadre de facturation, vérifiez la structure, puis « Continuer » en bas. Attendez l’analyse.',
+  invoiceStepFive:
+    'Le formulaire arrive rempli ; un champ que le portail n’a pas su lire reste vide. Complétez-le avec les champs ci-dessous, et joignez les autres fichiers.',
+  invoiceStepSix:
+    '« Valider et envoyer » en bas, puis « Confirmer et envoyer ». Le bouton « Enregistrer » garde un brouillon et n’envoie rien.',
+  invoiceStepSeven:
+    'L’écran dit « La facture n° … est validée, elle est en cours de transmission ». Exportez-y le certificat de dépôt : rien ne dit qu’on puisse l’avoir plus tard.',
+  invoiceStepEight:
+    'Notez ci-dessous le dépôt, avec le certificat. Liasse vous rappellera de regarder ce qu’il devient.',
+  invoiceSeen: 'J’ai vu l’écran d’accusé et exporté le certificat de dépôt',
+  dumeSeen: 'J’ai vu la confirmation de dépôt du profil d’acheteur',
+  fuelSeen: 'J’ai vu la confirmation du portail',
+  platformSeen: 'Ma plateforme agréée a accepté le fichier',
+  seenMissing: 'Cochez d’abord cette case : sans cet écran, la demande peut n’être qu’un brouillon du portail.',
+
+  warnDraft: '« Enregistrer » n’envoie rien : la facture reste en brouillon sur le portail.',
+  warnActivation: 'Premier compte ? Le lien d’activation reçu par courriel n’est valable que 60 minutes.',
+  warnSecondFactor:
+    'Un second facteur est obligatoire : un code par courriel à la première connexion. Gardez votre boîte ouverte.',
+  warnAddress: 'Vérifiez l’adresse dans la barre du navigateur : portail.chorus-pro.gouv.fr, et aucune autre.',
+
+  platformAddressWords: 'L’adresse de votre plateforme agréée : elle seule reçoit les factures de la réforme.',
+  platformStepOne: 'Enregistrez le Factur-X ci-dessous.',
+  platformStepTwo: 'Déposez-le chez votre plateforme agréée. Chaque plateforme a ses écrans.',
+  platformStepThree: 'Notez ici le jour du dépôt, et le numéro que la plateforme donne.',
+  receiptFlow: 'Numéro de flux ou de dépôt',
+  receiptFlowHelp:
+    'S’il est affiché. Un numéro de flux a 25 caractères : CPP001, puis des chiffres. Notez-le tout de suite : le portail ne le rappelle pas avec le nom du fichier.',
+  receiptOdd:
+    'Forme inhabituelle : un numéro de flux a 25 caractères, CPP001 puis des chiffres. Il sera gardé tel que vous l’écrivez.',
+  receiptPlatform: 'Numéro donné par la plateforme',
+
+  guideTitle: 'Déposer {number} à la main',
+  toFollow: 'Voir le suivi',
+  before: 'Avant de commencer',
+  copyAddress: 'Copier l’adresse',
+  addressName: 'adresse du portail',
+  openAddress: 'Ouvrir dans un nouvel onglet',
+  copiedThen: 'Copié : {label}. Ensuite : {next}.',
+  copiedLast: 'Copié : {label}. C’était le dernier champ.',
+  sectionUnconfirmed: 'Noms et ordre de ces champs non confirmés : personne n’a pu les vérifier sur le portail.',
+  facturX: 'J’ai besoin du Factur-X quand même',
+  facturXWarning:
+    'Attention : le portail prend tout Factur-X (PDF/A-3) pour un lot. Son message « importé correctement » n’est pas un dépôt : un refus ne s’annonce que dans « Suivi des flux ». Préférez le PDF ordinaire, ou regardez ce suivi le lendemain.',
+  certificate: 'Certificat de dépôt',
+  certificateHelp: 'Le fichier exporté de l’écran d’accusé : PDF, PNG ou JPEG.',
+  certificateNone: 'Aucun fichier choisi',
+  certificateChoose: 'Choisir le certificat',
+  certificateReplace: 'Choisir un autre certificat',
+  certificateSave: 'Enregistrer le certificat',
+  remindOn: 'Me le rappeler le',
+  remindHelp: 'Ce jour-là, l’accueil vous demandera de regarder « Suivi des flux » ou « Synthèse ».',
+  undone: '{number} est de nouveau à déposer.',
+  undo: 'Ce n’était pas déposé',
+
+  track: 'Ce qu’elle devient sur le portail',
+  trackWords:
+    'Regardez dans « Factures émises », onglet « Synthèse », ou dans « Suivi des flux », puis notez ici ce que vous lisez.',
+  trackDue: 'À vérifier sur le portail depuis le {date}.',
+  trackLater: 'Prochain rappel : le {date}.',
+  trackNone: 'Aucun rappel prévu.',
+  status: 'État affiché',
+  statusNone: 'Choisissez ce que le portail affiche',
+  words: 'Motif ou commentaire affiché',
+  noteStatus: 'Noter cet état',
+  statusNoted: 'C’est noté : {number}, « {status} ».',
+  statusMissing: 'Choisissez d’abord l’état affiché.',
+  refusedFlow: 'Le portail l’a refusée',
+  refusedFlowHelp:
+    'Flux rejeté, ou facture non intégrée : rien n’a été créé, le même numéro sert de nouveau. Recopiez le motif d’abord.',
+  refusedNoted: '{number} est à corriger, sous le même numéro.',
+
+  zipTitle: 'Déposer plusieurs factures d’un coup',
+  zipWords:
+    '{count} {count|facture attend|factures attendent} votre dépôt. Le portail ne prend en lot que des Factur-X, compressés ensemble : {limit} fichiers et 90 Mo au plus par archive, par prudence, car il ne publie pas sa limite.',
+  zipWarning:
+    'Un lot peut être intégré en partie seulement, et un refus ne s’annonce que dans « Suivi des flux » : regardez-le le lendemain, et notez chaque facture.',
+  zip: 'Enregistrer l’archive de Factur-X',
+  zipSaved: '{count} {count|archive enregistrée|archives enregistrées}.',
+
+  verifyTitle: 'À vérifier sur le portail',
+  verify: 'Vérifier',
+  verifyNamed: 'Vérifier {name} sur le portail',
+  verifySince: 'Déposé le {date}',
 });

@@ -1,49 +1,94 @@
-import type { FilingKind } from '../../core/outbox/submission.ts';
+import type { Submission } from '../../core/outbox/submission.ts';
 import { guideTexts } from './guide-texts.ts';
 
 /** The way through a portal by hand, for one kind of filing. */
 export type HandGuideWords = {
-  readonly address: string;
+  /** Empty: nobody but the user knows it. */ readonly address: string;
   readonly addressWords: string;
+  /** What has to be known before one begins. */ readonly warnings: readonly string[];
   readonly steps: readonly string[];
+  /** What the user has to have seen before a deposit is noted. */ readonly seen: string;
   readonly receipt: string;
   readonly receiptHelp: string;
+  /** The portal shows statuses of it that can be noted. */ readonly hasStatuses: boolean;
 };
 
-/** The guide of each kind of filing, as the portals' own pages describe it (portal-guides.md, 1, 4 and 5). */
-export const handGuides: Readonly<Record<FilingKind, HandGuideWords>> = {
-  dume: {
-    address: guideTexts.dumeAddress,
-    addressWords: guideTexts.dumeAddressWords,
-    steps: [
-      guideTexts.dumeStepOne,
-      guideTexts.dumeStepTwo,
-      guideTexts.dumeStepThree,
-      guideTexts.dumeStepFour,
-      guideTexts.dumeStepFive,
-    ],
-    receipt: guideTexts.receiptDume,
-    receiptHelp: guideTexts.receiptDumeHelp,
-  },
-  fuel: {
-    address: guideTexts.fuelAddress,
-    addressWords: guideTexts.fuelAddressWords,
-    steps: [
-      guideTexts.fuelStepOne,
-      guideTexts.fuelStepTwo,
-      guideTexts.fuelStepThree,
-      guideTexts.fuelStepFour,
-      guideTexts.fuelStepFive,
-      guideTexts.fuelStepSix,
-    ],
-    receipt: guideTexts.receiptFuel,
-    receiptHelp: guideTexts.receiptFuelHelp,
-  },
-  invoice: {
-    address: guideTexts.invoiceAddress,
-    addressWords: '',
-    steps: [guideTexts.invoiceStepOne, guideTexts.invoiceStepTwo],
-    receipt: guideTexts.receipt,
-    receiptHelp: guideTexts.receiptHelp,
-  },
+const dume: HandGuideWords = {
+  address: guideTexts.dumeAddress,
+  addressWords: guideTexts.dumeAddressWords,
+  warnings: [],
+  steps: [
+    guideTexts.dumeStepOne,
+    guideTexts.dumeStepTwo,
+    guideTexts.dumeStepThree,
+    guideTexts.dumeStepFour,
+    guideTexts.dumeStepFive,
+  ],
+  seen: guideTexts.dumeSeen,
+  receipt: guideTexts.receiptDume,
+  receiptHelp: guideTexts.receiptDumeHelp,
+  hasStatuses: false,
 };
+
+const fuel: HandGuideWords = {
+  address: guideTexts.fuelAddress,
+  addressWords: guideTexts.fuelAddressWords,
+  warnings: [guideTexts.warnActivation, guideTexts.warnSecondFactor, guideTexts.warnAddress],
+  steps: [
+    guideTexts.fuelStepOne,
+    guideTexts.fuelStepTwo,
+    guideTexts.fuelStepThree,
+    guideTexts.fuelStepFour,
+    guideTexts.fuelStepFive,
+    guideTexts.fuelStepSix,
+  ],
+  seen: guideTexts.fuelSeen,
+  receipt: guideTexts.receiptFuel,
+  receiptHelp: guideTexts.receiptFuelHelp,
+  hasStatuses: true,
+};
+
+const invoice: HandGuideWords = {
+  address: guideTexts.invoiceAddress,
+  addressWords: '',
+  warnings: [guideTexts.warnDraft, guideTexts.warnActivation, guideTexts.warnSecondFactor, guideTexts.warnAddress],
+  steps: [
+    guideTexts.invoiceStepOne,
+    guideTexts.invoiceStepTwo,
+    guideTexts.invoiceStepThree,
+    guideTexts.invoiceStepFour,
+    guideTexts.invoiceStepFive,
+    guideTexts.invoiceStepSix,
+    guideTexts.invoiceStepSeven,
+    guideTexts.invoiceStepEight,
+  ],
+  seen: guideTexts.invoiceSeen,
+  receipt: guideTexts.receiptFlow,
+  receiptHelp: guideTexts.receiptFlowHelp,
+  hasStatuses: true,
+};
+
+const platform: HandGuideWords = {
+  address: '',
+  addressWords: guideTexts.platformAddressWords,
+  warnings: [],
+  steps: [guideTexts.platformStepOne, guideTexts.platformStepTwo, guideTexts.platformStepThree],
+  seen: guideTexts.platformSeen,
+  receipt: guideTexts.receiptPlatform,
+  receiptHelp: guideTexts.receiptHelp,
+  hasStatuses: true,
+};
+
+/** The guide of a filing, as the portals' own pages describe it (portal-guides.md, 1, 4 and 5). */
+export function guideOf({ kind, forPlatform }: Pick<Submission, 'kind' | 'forPlatform'>): HandGuideWords {
+  switch (kind) {
+    case 'dume':
+      return dume;
+    case 'fuel':
+      return fuel;
+    case 'invoice':
+      return forPlatform === true ? platform : invoice;
+    default:
+      return kind satisfies never;
+  }
+}

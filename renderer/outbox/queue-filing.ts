@@ -1,5 +1,4 @@
 import type { Host } from '../../core/bridge/host.ts';
-import type { Invoice } from '../../core/draft/invoice.ts';
 import type { Problem } from '../../core/draft/problem.ts';
 import type { Result } from '../../core/draft/result.ts';
 import type { Submission, SubmissionId } from '../../core/outbox/submission.ts';
@@ -61,7 +60,7 @@ export async function queueSealed(
 export async function queueFiling(
   host: Host,
   databases: QueueDatabases,
-  filing: { readonly invoice: Invoice; readonly numberPrefix: string },
+  filing: Parameters<Host['outbox']['seal']>[0],
 ): Promise<Result<Submission, Problem>> {
   return await queueSealed(host, databases, () => host.outbox.seal(filing));
 }
