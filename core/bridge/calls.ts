@@ -9,6 +9,7 @@ import { correctionActSchema } from '../outbox/correction.ts';
 import { handedNoteSchema, seenNoteSchema } from '../outbox/hand-note.ts';
 import { routeSchema, submissionIdSchema } from '../outbox/submission.ts';
 import type { Argument, CallName } from './host.ts';
+import { portalCalls } from './portal-calls.ts';
 
 const nothing = z.undefined();
 /** 200 MB: above every limit of the portal, so that the refusal can say which one; nothing larger enters memory twice. */
@@ -66,6 +67,7 @@ export const calls = {
   'outbox.suspend': z.boolean(),
   'outbox.setMode': z.enum(['automatic', 'manual']),
   'directory.find': z.string().max(40),
+  ...portalCalls,
 } satisfies { [Name in CallName]: { parse(raw: unknown): Argument<Name> } };
 
 export const callNames = Object.keys(calls) as readonly CallName[];

@@ -1,4 +1,5 @@
 import type { BackupCalls } from './backup-calls.ts';
+import type { PortalCalls } from './portal-calls.ts';
 import type { FileId } from '../draft/attachment.ts';
 import type { Consultation } from '../draft/consultation.ts';
 import type { Dume } from '../draft/dume.ts';
@@ -151,6 +152,7 @@ export type Host = {
     setMode(mode: SendMode): Answer<SenderState>;
   };
   directory: { find(siret: string): Answer<Recipient> };
+  portal: PortalCalls;
 };
 
 /** What the machine tells a window without being asked. */

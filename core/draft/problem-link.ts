@@ -12,6 +12,11 @@ export const linkProblems = {
     en: 'The credentials of this portal are missing: the OAuth pair of PISTE and the technical account of Chorus Pro. Enter them in the settings; nothing is lost, your filings wait.',
     remedy: 'openSettings',
   },
+  'link.pinned': {
+    fr: 'Liasse a été lancée sur l’adresse d’un bac à sable : elle y reste, pour que rien ne parte ailleurs par mégarde. Relancez-la sans cette adresse (--portal, LIASSE_PORTAL), puis choisissez.',
+    en: 'Liasse was started on the address of a sandbox: it stays there, so that nothing leaves for elsewhere by mistake. Start it again without that address (--portal, LIASSE_PORTAL), then choose.',
+    remedy: 'none',
+  },
   'secrets.locked': {
     fr: 'Les identifiants du portail sont sous clé. Donnez votre phrase secrète dans les réglages, une fois par démarrage ; rien n’est perdu, vos dépôts attendent.',
     en: 'The credentials of the portal are locked. Enter your passphrase in the settings, once per start; nothing is lost, your filings wait.',

@@ -8,7 +8,7 @@ import { sandboxCredentials } from '../portal/sandbox-credentials.ts';
 import { SandboxStartError } from '../sandbox/start-error.ts';
 import { startSandbox } from '../sandbox/start-sandbox.ts';
 
-/** Which portal the sender speaks to: the sandbox inside this process, or one that runs by itself at an address. */
+/** Which sandbox the sender speaks to while the link names it: the sandbox inside this process, or one that runs by itself at an address. */
 export type PortalChoice =
   | { readonly kind: 'embedded'; readonly speed: number }
   | { readonly kind: 'sandboxAt'; readonly url: string; readonly speed?: number };
@@ -22,11 +22,11 @@ export type OpenChannel = {
 };
 
 /** A batch of 30 MB over a slow line of the countryside. */
-const TIMEOUT_MS = 120_000;
+export const TIMEOUT_MS = 120_000;
 /** An outside sandbox doesn't tell its speed: unless it was given, our own schedules run at the embedded one's. */
 const SANDBOX_SPEED = 20;
 
-function sandboxPortal(url: string): Portal & SupplierActs {
+function sandboxPortal(url: string): OpenChannel['portal'] {
   return createPortal({
     tokenUrl: `${url}/api/oauth/token`,
     apiUrl: url,
@@ -39,7 +39,7 @@ function sandboxPortal(url: string): Portal & SupplierActs {
 /** The embedded sandbox at a speed at which a first try is pleasant. */
 export const embeddedSandbox: PortalChoice = { kind: 'embedded', speed: SANDBOX_SPEED };
 
-/** Opens the line; the embedded sandbox keeps what it holds in the folder, and a damaged record there is a problem. */
+/** Opens the line to a sandbox; the embedded sandbox keeps what it holds in the folder, and a damaged record there is a problem. */
 export async function openChannel(choice: PortalChoice, sandboxFolder: string): Promise<Result<OpenChannel, Problem>> {
   switch (choice.kind) {
     case 'sandboxAt':

@@ -7,6 +7,8 @@ import { logFault, logToStandardError } from '../app/log.ts';
 import { embeddedSandbox } from '../app/open-channel.ts';
 import { registerAppScheme } from './app-scheme.ts';
 import { runElectronShell } from './electron-shell.ts';
+import { systemFetch } from './system-fetch.ts';
+import { openSystemSeal } from './system-seal.ts';
 
 const dist = join(import.meta.dirname, '..');
 const portalUrl = process.env['LIASSE_PORTAL'];
@@ -19,12 +21,14 @@ runElectronShell({
   rendererFolder: join(dist, 'renderer'),
   preloadPath: join(dist, 'preload', 'preload.cjs'),
   log: logToStandardError,
-  startHost: () =>
-    createHost({
+  startHost: async () =>
+    await createHost({
       dataFolder,
       portal: portalUrl === undefined ? embeddedSandbox : { kind: 'sandboxAt', url: portalUrl },
       shell: 'electron',
       log: logToStandardError,
+      systemSeal: await openSystemSeal(),
+      fetch: systemFetch,
       fontsFolder: join(import.meta.dirname, 'fonts'),
     }),
 }).catch((fault: unknown) => {

@@ -11,12 +11,19 @@ import { findRecipient } from './find-recipient.ts';
 import { mapAnswer } from './map-answer.ts';
 import { askOwnStructures, askPasswordExpiry } from './own-account.ts';
 import { maxPages, readPages } from './read-pages.ts';
-import { createSession, type PortalConfig } from './session.ts';
+import { createSession, type PortalConfig, type Session } from './session.ts';
 import { depositPdf, submitInvoice } from './submit-invoice.ts';
 
 /** A client of Chorus Pro over HTTP: token, technical account, retries on 401 only, every answer an outcome. */
 export function createPortal(config: PortalConfig): Portal & SupplierActs {
-  const session = createSession(config);
+  return createPortalOver(createSession(config), config);
+}
+
+/** The same client over a session that is there already. */
+export function createPortalOver(
+  session: Session,
+  config: Pick<PortalConfig, 'now' | 'resultsPerPage' | 'supplierSiret'>,
+): Portal & SupplierActs {
   const perPage = config.resultsPerPage ?? 100;
 
   async function findInvoicesPage(by: { readonly number?: string; readonly flowNumber?: string }, page: number) {

@@ -14,14 +14,17 @@ async function readText(response: Response): Promise<string> {
   return text + decoder.decode();
 }
 
+/** How a request leaves: through Node, or through the shell that knows the system's proxy and certificates. */
+export type PostOptions = { readonly timeoutMs: number; readonly fetch?: typeof fetch | undefined };
+
 /** Posts and reads the answer to its end; rejects when the line, the name or the time fails. Never follows a redirect: credentials stay where they were meant to go. */
 export async function post(
   url: string,
   headers: Readonly<Record<string, string>>,
   body: string,
-  timeoutMs: number,
+  { timeoutMs, fetch: fetchOver = fetch }: PostOptions,
 ): Promise<RawAnswer> {
-  const response = await fetch(url, {
+  const response = await fetchOver(url, {
     method: 'POST',
     headers,
     body,

@@ -14,6 +14,7 @@ export type PortalConfig = {
   readonly password: string;
   /** When given, only this supplier's invoices are listed. */ readonly supplierSiret?: string;
   readonly timeoutMs: number;
+  /** The shell's own way out; Node's when absent. */ readonly fetch?: typeof fetch | undefined;
   readonly now: () => number;
   /** For each page of a list; 100 when absent. */ readonly resultsPerPage?: number;
   /** Answers when the next call may leave; absent: at once. */ readonly takeTurn?: () => Promise<void>;
@@ -44,7 +45,7 @@ export function createSession(config: PortalConfig): Session {
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
     let answer: RawAnswer;
     try {
-      answer = await post(config.tokenUrl, headers, form.toString(), config.timeoutMs);
+      answer = await post(config.tokenUrl, headers, form.toString(), config);
     } catch {
       // Whatever broke, nothing of the call itself has left.
       return { kind: 'offline' };
@@ -81,7 +82,7 @@ export function createSession(config: PortalConfig): Session {
       'content-type': 'application/json;charset=utf-8',
       accept: 'application/json;charset=utf-8',
     };
-    return await post(config.apiUrl + path, headers, body, config.timeoutMs);
+    return await post(config.apiUrl + path, headers, body, config);
   }
 
   return {

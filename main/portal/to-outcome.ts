@@ -17,6 +17,9 @@ type Envelope = z.infer<typeof envelopeSchema>;
 /** What a call does over there: a deposit changes the portal, so that a lost answer is not harmless; a read does not. */
 export type CallEffect = 'deposit' | 'read';
 
+/** Our code for a proxy that wants a sign-in (407). */
+export const PROXY_ASKS_NAME = 'PROXY_ASKS_NAME';
+
 /** Codes of failures that come before the first byte of a request: name, route, connection, TLS. */
 const nothingSentCodes: ReadonlySet<string> = new Set([
   'ECONNREFUSED',
@@ -33,13 +36,33 @@ const nothingSentCodes: ReadonlySet<string> = new Set([
   'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
   'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
   'ERR_TLS_CERT_ALTNAME_INVALID',
+  'PROXY_REFUSED',
+  PROXY_ASKS_NAME,
+  'ERR_NAME_NOT_RESOLVED',
+  'ERR_INTERNET_DISCONNECTED',
+  'ERR_ADDRESS_UNREACHABLE',
+  'ERR_CONNECTION_REFUSED',
+  'ERR_PROXY_CONNECTION_FAILED',
+  'ERR_TUNNEL_CONNECTION_FAILED',
+  'ERR_CERT_AUTHORITY_INVALID',
+  'ERR_CERT_COMMON_NAME_INVALID',
+  'ERR_CERT_DATE_INVALID',
 ]);
 
-function codesOf(thrown: unknown): readonly string[] {
+/** Chromium's network, which the Electron shell calls with, has its codes in the message alone. */
+const chromiumCode = /^net::(ERR_[A-Z_]+)/;
+/** So has a proxy that did not let Node's line through: no byte of the request itself has left then. */
+const tunnelRefusal = /^Proxy response \((\d{3})\)/;
+
+/** The codes of a failure and of all that caused it. */
+export function codesOf(thrown: unknown): readonly string[] {
   if (!(thrown instanceof Error)) return [];
   const own = 'code' in thrown && typeof thrown.code === 'string' ? [thrown.code] : [];
+  const chromium = chromiumCode.exec(thrown.message)?.slice(1, 2) ?? [];
+  const tunnel = tunnelRefusal.exec(thrown.message)?.[1];
+  const proxy = tunnel === undefined ? [] : [tunnel === '407' ? PROXY_ASKS_NAME : 'PROXY_REFUSED'];
   const inner = thrown instanceof AggregateError ? thrown.errors.flatMap((each) => codesOf(each)) : [];
-  return [...own, ...inner, ...codesOf(thrown.cause)];
+  return [...own, ...chromium, ...proxy, ...inner, ...codesOf(thrown.cause)];
 }
 
 /** A call that ended without an HTTP answer. Only what surely precedes the first byte is `offline`; the rest may have arrived. */

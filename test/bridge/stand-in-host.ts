@@ -1,5 +1,6 @@
 import { createEvents, type Events } from '../../core/bridge/connection.ts';
 import type { Host } from '../../core/bridge/host.ts';
+import type { LinkState } from '../../core/bridge/portal-calls.ts';
 import { newConsultation } from '../../core/draft/consultation.ts';
 import type { FileId } from '../../core/draft/attachment.ts';
 import { problem } from '../../core/draft/problem.ts';
@@ -9,6 +10,16 @@ import { sampleSubmission } from '../core/outbox/sample-submission.ts';
 
 /** A submission as a window is told of it. */
 export const toldSubmission: Submission = sampleSubmission({ state: { name: 'queued' } });
+
+/** The link as a window is told of it. */
+export const toldLink: LinkState = {
+  link: { channel: 'sandbox', route: 'api' },
+  isPinned: false,
+  guard: 'passphrase',
+  isLocked: false,
+  accounts: { qualification: { isSet: false, password: {} }, production: { isSet: false, password: {} } },
+  certificateCount: 0,
+};
 
 /** A host that keeps what it was asked, answers from it, and fails where a test wants it to. */
 export function createStandInHost(): { readonly host: Host; readonly events: Events; readonly asked: unknown[][] } {
@@ -104,6 +115,16 @@ export function createStandInHost(): { readonly host: Host; readonly events: Eve
       setMode: (mode) => hold('outbox.setMode', mode, { ...sender, mode }),
     },
     directory: { find: () => Promise.resolve(failure(problem('portal.offline'))) },
+    portal: {
+      link: () => hold('portal.link', undefined, toldLink),
+      chooseLink: (link) => hold('portal.chooseLink', link, { ...toldLink, link }),
+      setCredentials: (given) => hold('portal.setCredentials', given, toldLink),
+      forgetCredentials: (channel) => hold('portal.forgetCredentials', channel, toldLink),
+      unlock: () => Promise.resolve(failure(problem('secrets.wrongPassphrase'))),
+      notePassword: (note) => hold('portal.notePassword', note, toldLink),
+      addCertificate: (file) => hold('portal.addCertificate', file, { ...toldLink, certificateCount: 1 }),
+      test: (asked) => hold('portal.test', asked, toldLink),
+    },
   };
   return { host, events, asked };
 }

@@ -14,6 +14,9 @@ export const seen = {
   errors: [] as string[],
   windows: [] as BrowserWindow[],
   isFirstInstance: true,
+  fetched: [] as { readonly url: string; readonly init: Record<string, unknown> }[],
+  safeBackend: 'gnome_libsecret',
+  isSafe: true,
 };
 
 class WebContents extends EventEmitter {
@@ -99,6 +102,21 @@ export const protocol = {
 export const dialog = {
   showErrorBox(_title: string, words: string): void {
     seen.errors.push(words);
+  },
+};
+/** Turns every byte over: enough to see that what is stored is not the text. */
+export const safeStorage = {
+  isAsyncEncryptionAvailable: (): Promise<boolean> => Promise.resolve(seen.isSafe),
+  getSelectedStorageBackend: (): string => seen.safeBackend,
+  encryptStringAsync: (text: string): Promise<Buffer> =>
+    Promise.resolve(Buffer.from(Buffer.from(text).map((byte) => byte ^ 255))),
+  decryptStringAsync: (sealed: Buffer): Promise<{ result: string; shouldReEncrypt: boolean }> =>
+    Promise.resolve({ result: Buffer.from(sealed.map((byte) => byte ^ 255)).toString(), shouldReEncrypt: false }),
+};
+export const net = {
+  fetch(url: string, init: Record<string, unknown>): Promise<Response> {
+    seen.fetched.push({ url, init });
+    return Promise.reject(new Error('net::ERR_PROXY_CONNECTION_FAILED'));
   },
 };
 export const contextBridge = {
