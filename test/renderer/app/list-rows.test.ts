@@ -7,7 +7,13 @@ const invoice = sampleInvoice();
 const record = { id: invoice.id, invoice, createdAt: '', updatedAt: '' };
 const credit = { ...record, invoice: { ...invoice, typeCode: '381' } };
 const sealing = (filingId: string, grandTotalCents: number) =>
-  ({ filingId, grandTotalCents, issuedOn: '2026-11-24', state: { name: 'deposited' } }) as unknown as Submission;
+  ({
+    kind: 'invoice',
+    filingId,
+    grandTotalCents,
+    issuedOn: '2026-11-24',
+    state: { name: 'deposited' },
+  }) as unknown as Submission;
 
 describe('a credit note in a list', () => {
   it('is taken off, an invoice counts', () => {
