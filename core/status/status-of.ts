@@ -1,4 +1,12 @@
-import { fillSentence, type Language, type SentenceValues } from '../draft/problem.ts';
+import {
+  fillSentence,
+  isProblemKind,
+  problem,
+  problemSentence,
+  type Language,
+  type SentenceValues,
+} from '../draft/problem.ts';
+import { mayCorrect } from '../outbox/advance-correction.ts';
 import type { Channel, HoldReason, Submission } from '../outbox/submission.ts';
 import { findInvoiceStatus } from '../portal/invoice-status.ts';
 import { statusSentences, type StatusKey } from './status-sentences.ts';
@@ -11,7 +19,7 @@ export type Status = {
   readonly sentence: StatusKey;
   readonly values: SentenceValues;
   /** True: nothing of this reaches the administration, and every place that shows it says so. */ readonly sandbox: boolean;
-  readonly nextAction: 'none' | 'withdraw' | 'correct' | 'decide' | 'follow' | 'hand';
+  readonly nextAction: 'none' | 'withdraw' | 'correct' | 'decide' | 'follow' | 'hand' | 'recycle' | 'complete';
 };
 
 type Told = Omit<Status, 'sandbox' | 'values'> & { readonly values?: SentenceValues };
@@ -22,7 +30,7 @@ export function statusOf(
   connectivity: 'online' | 'offline' | 'pending',
   channel: Channel = submission.channel,
 ): Status {
-  const told = tell(submission, connectivity);
+  const told = tellCorrection(submission) ?? tell(submission, connectivity);
   return { ...told, values: told.values ?? {}, sandbox: channel === 'sandbox' };
 }
 
@@ -50,15 +58,18 @@ function tell(submission: Submission, connectivity: 'online' | 'offline' | 'pend
     case 'deposited':
       return { stop: 4, tone: 'wait', sentence: 'deposited', nextAction: 'follow' };
     case 'integrated':
-      return tellIntegrated(state.portalStatus);
-    case 'refusedAtEntry':
+      return { ...tellIntegrated(state.portalStatus), ...offered(submission) };
+    case 'refusedAtEntry': {
+      const says = state.says !== undefined && isProblemKind(state.says) ? state.says : undefined;
       return {
         stop: 4,
         tone: 'bad',
-        sentence: 'refusedAtEntry',
-        values: { words: state.words },
+        ...(says === undefined
+          ? { sentence: 'refusedAtEntry', values: { words: state.words } }
+          : { sentence: 'refusedAtEntrySaid', values: { words: state.words, says } }),
         nextAction: 'correct',
       };
+    }
     case 'rejected':
       return { stop: 4, tone: 'bad', sentence: 'rejected', values: { words: state.words }, nextAction: 'correct' };
     case 'held':
@@ -78,6 +89,19 @@ function tell(submission: Submission, connectivity: 'online' | 'offline' | 'pend
     default:
       return state satisfies never;
   }
+}
+
+/** A correction that the user asked for, while it is on its way. */
+function tellCorrection({ correction }: Submission): Told | undefined {
+  if (correction === undefined) return undefined;
+  const sentence = correction.stage.name === 'unknown' ? 'correctingUnknown' : 'correcting';
+  return { stop: 4, tone: 'wait', sentence, nextAction: 'follow' };
+}
+
+/** What the portal itself takes for an invoice in that state. */
+function offered(submission: Submission): Partial<Told> {
+  const act = (['recycle', 'complete'] as const).find((each) => mayCorrect(submission, each));
+  return act === undefined ? {} : { nextAction: act };
 }
 
 function toHandSentence({ kind, forPlatform }: Submission): StatusKey {
@@ -173,7 +197,17 @@ export function statusSentence(status: Status, language: Language): string {
   const portal = status.sandbox ? names.sandbox : names.real;
   const { code } = status.values;
   const portalWords = findInvoiceStatus(String(code))?.[language].replaceAll(names.real, portal);
-  const values = { ...status.values, portal, ...(portalWords === undefined ? {} : { words: portalWords }) };
+  const { says } = status.values;
+  const said =
+    typeof says === 'string' && isProblemKind(says)
+      ? problemSentence(problem(says, { ...status.values, name: status.values['words'] ?? '' }), language)
+      : '';
+  const values = {
+    ...status.values,
+    portal,
+    said: said.replaceAll(names.real, portal),
+    ...(portalWords === undefined ? {} : { words: portalWords }),
+  };
   const sentence = fillSentence(statusSentences[status.sentence][language], values);
   const opened = sentence.charAt(0).toUpperCase() + sentence.slice(1);
   return status.sandbox ? sandboxWords[language] + opened : opened;

@@ -43,6 +43,18 @@ export const statusSentences = {
     fr: 'Refusée à l’entrée par {portal} : « {words} ». Corrigez-la et renvoyez-la : elle garde son numéro.',
     en: 'Refused at entry by {portal}: “{words}”. Mend it and send it again: it keeps its number.',
   },
+  refusedAtEntrySaid: {
+    fr: 'Refusée à l’entrée par {portal}. {said} Elle garde son numéro.',
+    en: 'Refused at entry by {portal}. {said} It keeps its number.',
+  },
+  correcting: {
+    fr: 'Correction demandée : part vers {portal} au prochain passage. Rien à faire.',
+    en: 'Correction asked for: leaves for {portal} with the next sending. Nothing to do.',
+  },
+  correctingUnknown: {
+    fr: 'Correction envoyée, mais la réponse s’est perdue. Liasse regarde chez {portal} avant de la renvoyer.',
+    en: 'Correction sent, but the answer was lost. Liasse looks at {portal} before sending it again.',
+  },
   rejected: {
     fr: 'Rejetée par le destinataire : « {words} ». Faites une nouvelle facture, avec un nouveau numéro.',
     en: 'Rejected by the recipient: “{words}”. Make a new invoice, with a new number.',

@@ -1,5 +1,7 @@
 import type { Company } from '../../core/draft/company.ts';
+import { mayCorrect } from '../../core/outbox/advance-correction.ts';
 import type { Submission } from '../../core/outbox/submission.ts';
+import { CorrectionAction } from '../outbox/CorrectionAction.tsx';
 import { correctFiling, remakeFiling, requeueFiling, withdrawWithUndo } from '../outbox/reopen-filing.ts';
 import { outboxTexts } from '../outbox/texts.ts';
 import { useStatus } from '../status/FilingRoad.tsx';
@@ -31,7 +33,17 @@ export function SubmissionActions({ submission, company, onDecide, canFollow = t
     case 'withdraw':
       return action(outboxTexts.withdraw, () => void withdrawWithUndo(host, submission, company));
     case 'correct':
-      if (state.name === 'rejected') return action(outboxTexts.remake, () => void remakeFiling(submission, company));
+      if (state.name === 'rejected') {
+        const isTreated = submission.history.some(({ code }) => code === 'rejectionTreated');
+        return (
+          <>
+            {action(outboxTexts.remake, () => void remakeFiling(submission, company))}
+            {!isTreated && mayCorrect(submission, 'treatRejection') && (
+              <CorrectionAction submission={submission} act="treatRejection" />
+            )}
+          </>
+        );
+      }
       return (
         <>
           {state.name === 'withdrawn' &&
@@ -40,6 +52,10 @@ export function SubmissionActions({ submission, company, onDecide, canFollow = t
         </>
       );
     case 'hand':
+      if (state.name === 'handed') {
+        if (!canFollow) return null;
+        return action(outboxTexts.follow, () => navigate({ screen: 'outbox', submissionId: submission.id }));
+      }
       return (
         <>
           {action(outboxTexts.openGuide, () => navigate({ screen: 'handGuide', submissionId: submission.id }))}
@@ -47,6 +63,9 @@ export function SubmissionActions({ submission, company, onDecide, canFollow = t
             action(outboxTexts.withdraw, () => void withdrawWithUndo(host, submission, company))}
         </>
       );
+    case 'recycle':
+    case 'complete':
+      return <CorrectionAction submission={submission} act={status.nextAction} />;
     case 'follow':
     case 'none':
       if (!canFollow) return null;

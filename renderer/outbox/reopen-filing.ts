@@ -1,4 +1,5 @@
 import type { Host } from '../../core/bridge/host.ts';
+import { withPreceding } from '../../core/draft/credit-invoice.ts';
 import type { Company } from '../../core/draft/company.ts';
 import type { Submission } from '../../core/outbox/submission.ts';
 import { draftDatabase } from '../draft/database.ts';
@@ -24,15 +25,15 @@ export async function correctFiling(submission: Submission): Promise<void> {
   navigate({ screen: 'invoice', id: filingId });
 }
 
-/** Makes a new invoice of one that the buyer rejected: its number is spent, the new one gets its own. */
+/** Makes a new invoice of one that the buyer rejected: its number is spent, the new one gets its own and points to it. */
 export async function remakeFiling(submission: Submission, company: Company): Promise<void> {
-  const { number, filingId } = submission;
+  const { number, issuedOn, filingId } = submission;
   const record = await draftDatabase.invoices.get(filingId);
   if (record === undefined) {
     announce(say(outboxTexts.draftGone, { number }));
     return;
   }
-  const id = await duplicateDraft(record.invoice, company.paymentDays);
+  const id = await duplicateDraft(withPreceding(record.invoice, { number, issuedOn }), company.paymentDays);
   announce(say(outboxTexts.remade, { number }));
   navigate({ screen: 'invoice', id });
 }

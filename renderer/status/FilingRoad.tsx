@@ -4,6 +4,7 @@ import { frenchSpaces, say } from '../ui/french.ts';
 import { formatInstant } from '../ui/french-values.ts';
 import { useLive } from '../ui/live-state.ts';
 import { Road, ROAD_STOPS, type RoadProps, type RoadStop } from '../ui/Road.tsx';
+import { PortalWords } from './PortalWords.tsx';
 import { statusTexts } from './texts.ts';
 
 const stopNames: Readonly<Record<RoadStop, string>> = {
@@ -20,8 +21,8 @@ function stopDates(submission: Submission): NonNullable<RoadProps['dates']> {
     const step = submission.history.find(({ code }) => codes.includes(code));
     return step === undefined ? undefined : formatInstant(step.at);
   };
-  const outbox = momentOf('queued');
-  const portal = momentOf('deposited', 'integrated');
+  const outbox = momentOf('queued', 'toHand');
+  const portal = momentOf('deposited', 'integrated', 'handed');
   return {
     document: formatInstant(submission.sealedAt),
     ...(outbox === undefined ? {} : { outbox }),
@@ -52,12 +53,14 @@ export function DraftRoad() {
 /** The road of a sealed filing and where it stands, in words. */
 export function FilingWhere({ submission }: { readonly submission: Submission }) {
   const { status, sentence } = useStatus(submission);
+  const { state } = submission;
   return (
     <div className="where">
       <FilingRoad submission={submission} />
       <span className="state" data-tone={status.tone}>
         {sentence}
       </span>
+      {state.name === 'refusedAtEntry' && state.says !== undefined && <PortalWords words={state.words} />}
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { Submission } from '../../core/outbox/submission.ts';
-import { frenchSpaces } from '../ui/french.ts';
 import { formatInstant } from '../ui/french-values.ts';
 import { historyWords } from './history-words.ts';
+import { StepWords } from './StepWords.tsx';
 import { PaymentDue } from './PaymentDue.tsx';
 import { statusTexts } from './texts.ts';
 
@@ -19,7 +19,7 @@ export function Timeline({ submission }: { readonly submission: Submission }) {
             <li key={`${step.at} ${step.code} ${String(index)}`}>
               <time dateTime={step.at}>{formatInstant(step.at)}</time>
               {historyWords(step)}
-              {step.words !== '' && <small className="beneath">{frenchSpaces(`« ${step.words} »`)}</small>}
+              <StepWords step={step} isSandbox={submission.channel === 'sandbox'} />
             </li>
           ))}
         </ol>

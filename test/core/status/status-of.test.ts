@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { channelSchema, holdReasonSchema } from '../../../core/outbox/submission.ts';
 import { invoiceStatuses } from '../../../core/portal/invoice-status.ts';
+import { problem, problemSentence } from '../../../core/draft/problem.ts';
 import { statusOf, statusSentence } from '../../../core/status/status-of.ts';
 import { statusSentences } from '../../../core/status/status-sentences.ts';
 import { everyState, sampleSubmission } from '../outbox/sample-submission.ts';
@@ -86,4 +87,33 @@ test('what is deposited by hand is told by its kind, by its number, and by what 
   );
   expect(seen).toMatchObject({ stop: 5, tone: 'good', nextAction: 'hand' });
   expect(statusSentence(seen, 'fr')).toContain('Mise en paiement');
+});
+
+const cameBack = (portalStatus: string) =>
+  sampleSubmission({ state: { name: 'integrated', portalInvoiceId: '64000000', portalStatus } });
+
+test('what came back offers what the portal takes for it, and tells a correction that is on its way', () => {
+  expect(statusOf(cameBack('A_RECYCLER'), 'online').nextAction).toBe('recycle');
+  expect(statusOf(cameBack('SUSPENDUE'), 'online').nextAction).toBe('complete');
+  expect(statusOf(cameBack('MISE_A_DISPOSITION'), 'online').nextAction).toBe('follow');
+  const correction = { asked: { act: 'recycle', engagement: 'EJ-1' }, attempts: 1 } as const;
+  const waiting = { ...correction, stage: { name: 'waiting', tryAt: '2026-11-24T09:00:00.000Z' } } as const;
+  const unknown = { ...correction, stage: { name: 'unknown', lookAt: '2026-11-24T09:00:00.000Z', looks: 0 } } as const;
+  expect(statusOf({ ...cameBack('A_RECYCLER'), correction: waiting }, 'online')).toMatchObject({
+    sentence: 'correcting',
+    tone: 'wait',
+    nextAction: 'follow',
+  });
+  expect(statusOf({ ...cameBack('A_RECYCLER'), correction: unknown }, 'online').sentence).toBe('correctingUnknown');
+});
+
+test('a refusal whose code is known is told in plain words, without the portal’s', () => {
+  const words = 'GDP_MSG_11.022 - La taille du fichier depasse la limite';
+  const refused = sampleSubmission({ state: { name: 'refusedAtEntry', words, says: 'portal.flowTooLarge' } });
+  const sentence = statusSentence(statusOf(refused, 'online'), 'fr');
+  expect(sentence).not.toContain('GDP_MSG');
+  expect(sentence).not.toContain('Chorus Pro');
+  expect(sentence).toContain(problemSentence(problem('portal.flowTooLarge', { words }), 'fr').slice(0, 20));
+  const stranger = sampleSubmission({ state: { name: 'refusedAtEntry', words, says: 'portal.ofANewerVersion' } });
+  expect(statusSentence(statusOf(stranger, 'online'), 'fr')).toContain(words);
 });
