@@ -18,16 +18,24 @@ import { openBench, valueOf, type Bench } from './outbox-bench.ts';
 let bench: Bench;
 let sandbox: Sandbox;
 let folder: string;
+/** Of the client: long, so that a busy machine is no fault; short where an answer is never to come. */
+let timeoutMs: number;
 
 beforeEach(async () => {
+  timeoutMs = 5_000;
   folder = await mkdtemp(join(tmpdir(), 'liasse-faults-'));
   bench = await openBench({
     around: async (now) => {
       sandbox = await startSandbox({ port: 0, folder, speed: 1, now, acceptAnySupplier: false });
       const { url } = sandbox;
-      const config = { tokenUrl: `${url}/api/oauth/token`, apiUrl: url, ...sandboxCredentials, timeoutMs: 400, now };
+      const config = { tokenUrl: `${url}/api/oauth/token`, apiUrl: url, ...sandboxCredentials, now };
       return {
-        portal: createPortal(config),
+        portal: createPortal({
+          ...config,
+          get timeoutMs() {
+            return timeoutMs;
+          },
+        }),
         packBatch,
         render: async ({ number, issuedOn }) =>
           success(await facturXSample({ number, issuedOn: issuedOn.replaceAll('-', '') })),
@@ -86,6 +94,7 @@ test.each([
   // Headers in time, the end of the body never: only a limit on the whole ends it.
   { kind: 'drip', delayMs: 200 },
 ])('taken, but not heard ($kind): found by a look-up, not sent again', async (each) => {
+  if ('delayMs' in each) timeoutMs = 400;
   await fault({ ...each, route });
   const submission = await put();
   const arrived = await bench.until(submission, 'integrated', 'held', 'refusedAtEntry');
@@ -124,6 +133,7 @@ test.each([
   { kind: 'drip', delayMs: 200 },
   { kind: 'acceptThenCut' },
 ])('a report that is not heard ($kind) is asked for again', async (each) => {
+  if ('delayMs' in each) timeoutMs = 400;
   await fault({ ...each, route: 'consulterCRDetaille', times: 3 });
   const submission = await put();
   const { state } = await bench.until(submission, 'integrated', 'held', 'refusedAtEntry');
