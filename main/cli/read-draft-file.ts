@@ -8,6 +8,7 @@ import { failure, success, type Result } from '../../core/draft/result.ts';
 import { fileIdOf, openFilesStore, type FilesStore } from '../disk/files-store.ts';
 import type { AttachmentSource } from '../document/read-attachments.ts';
 import { importDraft } from '../draft/import-draft.ts';
+import { looksLikeJson } from '../draft/looks-like-json.ts';
 import { readInputFile } from './read-input-file.ts';
 
 /** An invoice as the command line works on it, with the bytes of its attachments. */
@@ -32,18 +33,13 @@ function createMemoryPlace(): Pick<FilesStore, 'put'> & AttachmentSource {
   };
 }
 
-/** The first sign of a draft in JSON: its brace, after a byte order mark and white space. */
-function looksLikeJson(bytes: Uint8Array): boolean {
-  return /^(?:\u00ef\u00bb\u00bf)?\s*[{[]/.test(String.fromCharCode(...bytes.subarray(0, 200)));
-}
-
 /** Reads a draft in JSON with its folder of attachments, or a file that can be imported, whichever the content is. */
 export async function readDraftFile(path: string): Promise<Result<DraftFile, Problem>> {
   const file = await readInputFile(path);
   if (!file.ok) return file;
   const { name, bytes } = file.value;
   if (bytes.length === 0) return failure(problem('file.empty', { name }));
-  if (looksLikeJson(bytes) || name.toLowerCase().endsWith('.json')) {
+  if (looksLikeJson(file.value)) {
     const invoice = parseInvoice(new TextDecoder().decode(bytes), name);
     if (!invoice.ok) return invoice;
     const attachments: AttachmentSource =
