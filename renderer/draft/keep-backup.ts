@@ -50,12 +50,12 @@ export function toPortions(changes: readonly BackupChange[]): readonly (readonly
 export function keepBackup(options: KeeperOptions): BackupKeeper {
   const { calls, database, changes, databaseVersion, delayMs = 800, retryMs = 10_000 } = options;
   let mustCompare = true;
+  let sequence = 0;
   let isStopped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
-  async function pushAll(all: readonly BackupChange[], from: number): Promise<Result<undefined, Problem>> {
-    let sequence = from;
+  async function pushAll(all: readonly BackupChange[]): Promise<Result<undefined, Problem>> {
     for (const portion of toPortions(all)) {
       const pushed = await calls.push({ sequence: sequence + 1, changes: portion });
       if (!pushed.ok) return pushed;
@@ -70,7 +70,7 @@ export function keepBackup(options: KeeperOptions): BackupKeeper {
   async function pushDifferences(): Promise<Result<undefined, Problem>> {
     const opened = await calls.open(databaseVersion);
     if (!opened.ok) return opened;
-    const { sequence } = opened.value;
+    ({ sequence } = opened.value);
     if ((await readSequence(database)) < sequence) {
       const copy = await readWholeBackup(calls, 'now');
       if (!copy.ok) return copy;
@@ -81,15 +81,13 @@ export function keepBackup(options: KeeperOptions): BackupKeeper {
     if (!marks.ok) return marks;
     const { written, missing } = await compareWithCopy(database, marks.value);
     useBackup.setState({ standing: opened.value });
-    return await pushAll([...written, ...missing], sequence);
+    return await pushAll([...written, ...missing]);
   }
 
   async function pushOnce(): Promise<Result<undefined, Problem>> {
     const taken = changes.take();
     const isWhole = mustCompare || taken.everything;
-    const pushed = isWhole
-      ? await pushDifferences()
-      : await pushAll(await readChanged(database, taken), useBackup.getState().standing?.sequence ?? 0);
+    const pushed = isWhole ? await pushDifferences() : await pushAll(await readChanged(database, taken));
     if (pushed.ok) {
       mustCompare = false;
       return pushed;

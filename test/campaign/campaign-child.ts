@@ -2,23 +2,28 @@ import { spawnSync } from 'node:child_process';
 import { writeSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { flushCompileCache } from 'node:module';
+import type { Host } from '../../core/bridge/host.ts';
 import type { Problem } from '../../core/draft/problem.ts';
 import { success, type Result } from '../../core/draft/result.ts';
 import { factSchema } from '../../core/outbox/fact.ts';
+import { createBackupCalls } from '../../main/app/backup-calls.ts';
+import { createDispatch } from '../../main/app/dispatch.ts';
 import { openDataFolder } from '../../main/disk/data-folder.ts';
 import { openFilesStore } from '../../main/disk/files-store.ts';
 import { openJournal } from '../../main/disk/journal.ts';
+import { openBackup } from '../../main/draft/open-backup.ts';
 import { createOutbox } from '../../main/outbox/create-outbox.ts';
 import { openSenderSettings } from '../../main/outbox/sender-settings.ts';
 import { packBatch } from '../../main/portal/pack-batch.ts';
-import { campaignInvoices, documentPath } from './campaign-invoices.ts';
+import { documentPath } from './campaign-invoices.ts';
 import { fillingDisk } from './filling-disk.ts';
 import { hasSettled } from './has-settled.ts';
 import { openCampaignPortal } from './campaign-portal.ts';
+import type { Answered, Asked } from './host-line.ts';
 import type { CampaignLife, News } from './live.ts';
 
-// One life of the application: what the window asks for (seal and release), then the sender until every filing is
-// settled. It dies where its plan says, or by its parent's hand.
+// One life of the machine: it answers its window and sends, until the window has asked for everything and every filing
+// is settled. It dies where its plan says, or by its parent's hand.
 flushCompileCache();
 const life = JSON.parse(process.argv[2] ?? '') as CampaignLife;
 const { plan } = life;
@@ -31,14 +36,6 @@ function tell(news: News): void {
 function valueOf<Value>(result: Result<Value, Problem>): Value {
   if (!result.ok) throw new Error(`${result.problem.kind} ${JSON.stringify(result.problem.values)}`);
   return result.value;
-}
-
-/** Asks again while the disk is full, as its user does. */
-async function insist<Value>(ask: () => Promise<Result<Value, Problem>>): Promise<Value> {
-  for (;;) {
-    const result = await ask();
-    if (result.ok || result.problem.kind !== 'machine.diskFull') return valueOf(result);
-  }
 }
 
 async function die(): Promise<never> {
@@ -73,10 +70,11 @@ if (plan.secondInstance) {
 }
 const disk = fillingDisk(plan.fullDisk);
 const journal = valueOf(await openJournal(folder.journalPath, factSchema, disk));
+const files = await openFilesStore(folder.filesFolder, disk);
 let onChange: () => void = () => undefined;
 const outbox = createOutbox({
   journal,
-  files: await openFilesStore(folder.filesFolder, disk),
+  files,
   portal: openCampaignPortal(life, { die, tell }),
   render: async ({ seller, number }) =>
     success(new Uint8Array(await readFile(documentPath(life.documentsFolder, seller.siret, number)))),
@@ -97,14 +95,37 @@ const outbox = createOutbox({
   limits: { count: life.perDeposit, totalBytes: 25 * 2 ** 20 },
   reachPoint,
 });
+const backup = valueOf(await openBackup({ folder: folder.backupFolder, appVersion: '0.1.0', now, disk }));
+const { sealed: _sealed, ...outboxCalls } = outbox.calls;
+const parts = {
+  outbox: outboxCalls,
+  backup: createBackupCalls({
+    store: backup,
+    files,
+    facts: async () => await journal.read(),
+    takeUp: async (facts) => await outbox.adopt(facts),
+    dataFolder: life.folder,
+    today: () => life.today,
+  }),
+};
+// The window asks for nothing else.
+const dispatch = createDispatch(parts as unknown as Host, (line) => {
+  tell({ name: 'fault', words: line });
+});
+const isAskedAll = Promise.withResolvers<undefined>();
+process.on('message', (message: Asked | 'end') => {
+  if (message === 'end') {
+    isAskedAll.resolve(undefined);
+    return;
+  }
+  void dispatch(message.name, message.argument).then((answer) => {
+    process.send?.({ id: message.id, answer } satisfies Answered);
+  });
+});
 tell({ name: 'opened' });
 // The sender works off what an earlier life left while the window asks for more.
 outbox.start();
-for (const invoice of campaignInvoices(life.filings, life.suppliers)) {
-  const sealed = await insist(async () => await outbox.calls.seal({ invoice, numberPrefix: 'F' }));
-  tell({ name: 'acknowledged', filingId: invoice.id, number: sealed.number });
-  await insist(async () => await outbox.calls.release(sealed.id));
-}
+await isAskedAll.promise;
 await new Promise<void>((resolve) => {
   onChange = () => {
     void outbox.calls.list().then((list) => {
@@ -114,6 +135,7 @@ await new Promise<void>((resolve) => {
   onChange();
 });
 await outbox.stop();
+await backup.close();
 await journal.close();
 await folder.close();
 process.exit(0);

@@ -13,7 +13,7 @@ export type Deposits = {
 export type Verdict = {
   readonly kills: number;
   readonly filings: number;
-  /** Acknowledged, yet neither in the journal nor, where said to be there, on the portal; or a number of the series that is missing. */
+  /** Acknowledged, yet neither in the journal nor, where said to be there, on the portal; or a number of the series that is missing; or a draft. */
   readonly lost: number;
   /** Sent although the portal had it, on the portal twice, or two filings with one number. */
   readonly doubled: number;
@@ -27,6 +27,9 @@ type Run = {
   readonly ends: readonly LifeEnd[];
   readonly submissions: readonly Submission[];
   readonly deposits: Deposits;
+  /** Versions by draft: what the browser was told to keep or the copy has acknowledged, and what there is at the end. */
+  readonly drafts: { readonly expected: ReadonlyMap<string, number>; readonly found: ReadonlyMap<string, number> };
+  /** What an older application did wrong. */ readonly older: readonly string[];
 };
 
 /** Sendings that the portal refused as duplicates, but for those that the line itself repeated. */
@@ -55,10 +58,18 @@ function seriesFaults(submissions: readonly Submission[]): { readonly twice: str
   return { twice, missing };
 }
 
+function lostDrafts({ expected, found }: Run['drafts']): string[] {
+  return [...expected].flatMap(([id, version]) => {
+    const there = found.get(id);
+    if (there !== undefined && there >= version) return [];
+    return [`draft ${id} was kept in version ${String(version)} and is there in ${String(there ?? 'none')}`];
+  });
+}
+
 /** Checks what was acknowledged against the journal and what the portal holds. */
 export function judgeRun(run: Run): Verdict {
   const { filings, ends, submissions, deposits } = run;
-  const lost: string[] = [];
+  const lost: string[] = lostDrafts(run.drafts);
   const doubled: string[] = refusedCopies(run).map((name) => `${name} was sent although the portal had it`);
   const hidden: string[] = [];
   const acknowledged = new Map(
@@ -101,6 +112,6 @@ export function judgeRun(run: Run): Verdict {
     lost: lost.length,
     doubled: doubled.length,
     hidden: hidden.length,
-    failures: [...lost, ...doubled, ...hidden, ...others],
+    failures: [...lost, ...doubled, ...hidden, ...others, ...run.older],
   };
 }
