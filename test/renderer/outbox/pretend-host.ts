@@ -102,7 +102,6 @@ export function pretendHost(): PretendHost {
       },
       outbox: {
         sealDume: refused,
-        sealFuel: refused,
         correct: refused,
         noteHanded: refused,
         noteSeen: refused,
