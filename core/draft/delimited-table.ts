@@ -8,9 +8,9 @@ export type TableRow = { readonly line: number; readonly cells: readonly string[
 export type Delimiter = ';' | ',' | '\t';
 
 const DELIMITERS: readonly Delimiter[] = [';', '\t', ','];
-/** Far above any ledger of a year. */
+/** Far above any ledger of a year; a claim holds as many lines. */
 const MAX_BYTES = 5_000_000;
-const MAX_ROWS = 5_000;
+const MAX_ROWS = 2_000;
 const MAX_CELLS = 100;
 
 function decode(bytes: Uint8Array): string {
@@ -72,7 +72,8 @@ export function readDelimitedTable(
     at += text.startsWith('\r\n', at) ? 2 : 1;
     line += 1;
     if (cells.some((cell) => cell.trim() !== '')) rows.push({ line: start, cells });
-    if (rows.length > MAX_ROWS) return failure(problem('fuel.tableTooLong', { name, most: MAX_ROWS }));
+    // One more for the headings.
+    if (rows.length > MAX_ROWS + 1) return failure(problem('fuel.tableTooLong', { name, most: MAX_ROWS }));
   }
   return success({ delimiter, rows });
 }

@@ -17,6 +17,11 @@ export const fuelProblems = {
     en: 'The table “{name}” holds no delivery: one row of headings and then one row per delivery are expected. Check that you chose the right file.',
     remedy: 'chooseAnotherFile',
   },
+  'fuel.tableColumns': {
+    fr: 'Dans le tableau « {name} », ces colonnes n’ont pas été trouvées : {columns}. Donnez-leur un titre (Date de livraison, N° facture, Carburant, Quantité, Unité), puis recommencez.',
+    en: 'In the table “{name}” these columns were not found: {columns}. Give them a heading (deliveryOn, invoiceNumber, product, quantity, unit), then try again.',
+    remedy: 'chooseAnotherFile',
+  },
   'fuel.tableTooLong': {
     fr: 'Le tableau « {name} » a plus de {most} lignes ou une ligne démesurée : il n’a pas été lu. Partagez-le par année de livraison.',
     en: 'The table “{name}” has more than {most} rows, or an oversized row: it was not read. Split it by year of delivery.',

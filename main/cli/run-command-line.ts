@@ -22,6 +22,10 @@ const commands: Readonly<Record<string, { readonly summary: string; load(): Prom
     summary: 'prépare un DUME simplifié : PDF, fiche de recopie, export ESPD',
     load: async () => (await import('./dume-command.ts')).dumeCommand,
   },
+  fuel: {
+    summary: 'prépare le remboursement de carburant d’une année : totaux, contrôles, dossier',
+    load: async () => (await import('./fuel-command.ts')).fuelCommand,
+  },
   sandbox: {
     summary: 'un portail d’essai sur cette machine : rien ne part à l’administration',
     load: async () => (await import('./sandbox-command.ts')).sandboxCommand,
