@@ -67,6 +67,8 @@ export const calls = {
   'outbox.suspend': z.boolean(),
   'outbox.setMode': z.enum(['automatic', 'manual']),
   'directory.find': z.string().max(40),
+  'directory.refresh': z.string().max(40),
+  'directory.search': z.string().max(100),
   ...portalCalls,
 } satisfies { [Name in CallName]: { parse(raw: unknown): Argument<Name> } };
 

@@ -13,7 +13,7 @@ import type { ArchiveObstacle } from '../document/archive-obstacle.ts';
 import type { TotalComparison } from '../document/compare-with-page.ts';
 import type { CopyField } from '../document/copy-field.ts';
 import type { DocumentSettings } from '../document/document-settings.ts';
-import type { Recipient } from '../portal/recipient.ts';
+import type { DirectorySearch, Recipient } from '../portal/recipient.ts';
 import type { CorrectionAct } from '../outbox/correction.ts';
 import type { HandedNote, SeenNote } from '../outbox/hand-note.ts';
 import type { Channel, Route, Submission, SubmissionId } from '../outbox/submission.ts';
@@ -151,7 +151,12 @@ export type Host = {
     suspend(suspended: boolean): Answer<SenderState>;
     setMode(mode: SendMode): Answer<SenderState>;
   };
-  directory: { find(siret: string): Answer<Recipient> };
+  directory: {
+    find(siret: string): Answer<Recipient>;
+    /** Asks the portal again, however fresh the last answer is. */ refresh(siret: string): Answer<Recipient>;
+    /** By name, town, post code or SIRET: over what was looked up once, and over the portal when it answers. */
+    search(text: string): Answer<DirectorySearch>;
+  };
   portal: PortalCalls;
 };
 

@@ -1,5 +1,5 @@
 import type { ProblemKind } from '../draft/problem.ts';
-import type { Recipient } from './recipient.ts';
+import type { ListedRecipient, Recipient } from './recipient.ts';
 
 /** What one call to the portal came to; `says` names the sentence of its code, when the code is known. `offline`: nothing was sent. `noAnswer`: the portal may have received it. */
 export type Outcome<Value> =
@@ -59,4 +59,8 @@ export type Portal = {
   askHistory(portalInvoiceId: string): Promise<Outcome<readonly PortalHistoryStep[]>>;
   /** structures/rechercher + consulter + services; `undefined` when the directory has no such SIRET. */
   findRecipient(siret: string): Promise<Outcome<Recipient | undefined>>;
+  /** transverses/rechercher/destinataire: public structures by SIRET, or by one text for name, town and post code; one page of them. */
+  searchRecipients(
+    text: string,
+  ): Promise<Outcome<{ readonly found: readonly ListedRecipient[]; readonly isCut: boolean }>>;
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { customerSchema } from '../draft/company.ts';
+import type { Problem } from '../draft/problem.ts';
 import { addressSchema } from '../draft/party.ts';
 
 /** A public structure found in the portal's directory, with what it asks for. */
@@ -14,3 +15,19 @@ export type Recipient = Readonly<z.infer<typeof recipientSchema>>;
 
 /** The recipients that main keeps for the days without network. */
 export const recipientsSchema = z.array(recipientSchema);
+
+/** A structure as a search lists it, without what it asks for. */
+export type ListedRecipient = {
+  readonly siret: string;
+  readonly name: string;
+  readonly postCode: string;
+  readonly city: string;
+};
+
+/** What a search of the directory came to. */
+export type DirectorySearch = {
+  /** Those that were looked up once come first; `checkedAt` says when. */
+  readonly entries: readonly (ListedRecipient & { readonly checkedAt?: string })[];
+  /** The portal has more than it was asked for. */ readonly isCut: boolean;
+  /** Why only what this machine knows is listed. */ readonly problem?: Problem;
+};

@@ -112,3 +112,9 @@ export const serviceListSchema = z.object({
 
 /** structures/consulter/service */
 export const serviceSchema = z.object({ parametres: z.object({ numeroEngagement: flag }).nullish() });
+
+/** transverses/rechercher/destinataire */
+export const recipientListSchema = z.object({
+  parametresRetour: paging,
+  listeDestinataires: listOf(z.object({ siret, nomDestinataire: text, adresseCodePostal: text, adresseVille: text })),
+});

@@ -106,7 +106,7 @@ export async function openRoad(parts: RoadParts, line: OpenChannel): Promise<Roa
   });
   const { sealed, paper, ...outboxCalls } = outbox.calls;
   const assets = async () => ({ ...(await loadDocumentAssets(fontsFolder)), ...(await page()) });
-  const hand = createHandCalls({ outbox, channel: line.channel, today, assets });
+  const hand = createHandCalls({ outbox, files, channel: line.channel, today, assets });
   const groups: RoadGroups = {
     app: {
       async about() {
@@ -137,7 +137,11 @@ export async function openRoad(parts: RoadParts, line: OpenChannel): Promise<Roa
       choose: (settings) => choices.write(settings),
     },
     outbox: { ...outboxCalls, ...hand.outbox },
-    directory: { find: (siret) => directory.find(siret) },
+    directory: {
+      find: (siret) => directory.find(siret),
+      refresh: (siret) => directory.refresh(siret),
+      search: async (text) => success(await directory.search(text)),
+    },
   };
   return {
     groups,

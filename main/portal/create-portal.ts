@@ -7,6 +7,7 @@ import { depositAnswerSchema, flowReportSchema, historySchema, invoiceListSchema
 import { addFile } from './added-files.ts';
 import { completeInvoice, correctValidator, recycleInvoice, treatRejection } from './correct-invoice.ts';
 import { askFlowPaper, downloadInvoices } from './download.ts';
+import { searchRecipients } from './search-recipients.ts';
 import { findRecipient } from './find-recipient.ts';
 import { mapAnswer } from './map-answer.ts';
 import { askOwnStructures, askPasswordExpiry } from './own-account.ts';
@@ -110,6 +111,7 @@ export function createPortalOver(
       );
     },
 
+    searchRecipients: async (text) => await searchRecipients(session, text),
     findRecipient: async (siret) => await findRecipient(session, siret, config.now(), perPage),
     addFile: async (file) => await addFile(session, file),
     depositPdf: async (file) => await depositPdf(session, file),

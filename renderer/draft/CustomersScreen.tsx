@@ -1,17 +1,21 @@
 import { useState } from 'react';
 import type { Company, Customer } from '../../core/draft/company.ts';
+import { problemSentence } from '../../core/draft/problem.ts';
 import { formatSiret } from '../../core/draft/siret.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { say } from '../ui/french.ts';
+import { frenchSpaces, say } from '../ui/french.ts';
+import { useHost } from '../ui/host-context.ts';
 import { useLive } from '../ui/live-state.ts';
 import { navigate } from '../ui/navigation.ts';
 import { announce } from '../ui/notices.ts';
 import { Screen } from '../ui/Screen.tsx';
 import { Table } from '../ui/Table.tsx';
 import { CustomerForm } from './CustomerForm.tsx';
-import { blankCustomer, deleteCustomer, saveCustomer } from './customer-store.ts';
+import { blankCustomer, deleteCustomer, saveCustomer, withRecipient } from './customer-store.ts';
+import { directoryTexts } from './directory-texts.ts';
+import { DirectorySearch } from './DirectorySearch.tsx';
 import { createDraft } from './draft-store.ts';
 import { RequirementWords } from './RequirementWords.tsx';
 import { SandboxRecipients } from './SandboxRecipients.tsx';
@@ -37,7 +41,14 @@ async function remove(customer: Customer): Promise<void> {
 type CustomerRowProps = { readonly company: Company; readonly customer: Customer; readonly onEdit: () => void };
 
 function CustomerRow({ company, customer, onEdit }: CustomerRowProps) {
+  const host = useHost();
   const { name, siret } = customer.party;
+
+  async function refresh(): Promise<void> {
+    const found = await host.directory.refresh(siret);
+    if (found.ok) await saveCustomer(withRecipient(customer, found.value));
+    announce(found.ok ? say(directoryTexts.refreshed, { name }) : frenchSpaces(problemSentence(found.problem, 'fr')));
+  }
   return (
     <tr>
       <th scope="row">{name}</th>
@@ -51,6 +62,9 @@ function CustomerRow({ company, customer, onEdit }: CustomerRowProps) {
         </Button>
         <Button tone="quiet" label={say(draftTexts.editNamed, { name })} onPress={onEdit}>
           {draftTexts.edit}
+        </Button>
+        <Button tone="quiet" label={say(directoryTexts.refreshNamed, { name })} onPress={() => void refresh()}>
+          {directoryTexts.refresh}
         </Button>
         <Button tone="quiet" label={say(draftTexts.removeNamed, { name })} onPress={() => void remove(customer)}>
           {draftTexts.remove}
@@ -96,6 +110,7 @@ export function CustomersScreen({ company }: { readonly company: Company }) {
             </Table>
           )}
         </section>
+        {customers !== undefined && <DirectorySearch customers={customers} />}
         {isSandbox && customers !== undefined && <SandboxRecipients customers={customers} />}
       </div>
       <Dialog

@@ -4,7 +4,7 @@ import { draftDatabase, type DraftDatabase } from './database.ts';
 
 /** Adds a structure that the sandbox knows as a customer, with what the directory says of it when it answers. */
 export async function addRecipient(
-  host: Pick<Host, 'directory'>,
+  host: { readonly directory: Pick<Host['directory'], 'find'> },
   recipient: { readonly siret: string; readonly name: string },
   database: DraftDatabase = draftDatabase,
 ): Promise<void> {

@@ -4,7 +4,7 @@ import { draftDatabase, type DraftDatabase } from './database.ts';
 
 /** Looks up the customers that were typed by hand while the directory could not be asked; stops at the first that it can't say. */
 export async function refreshCustomers(
-  host: Pick<Host, 'directory'>,
+  host: { readonly directory: Pick<Host['directory'], 'find'> },
   database: DraftDatabase = draftDatabase,
 ): Promise<number> {
   const unchecked = await database.customers.filter(({ requirements }) => requirements === undefined).toArray();

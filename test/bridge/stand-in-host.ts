@@ -114,7 +114,11 @@ export function createStandInHost(): { readonly host: Host; readonly events: Eve
       suspend: (suspended) => hold('outbox.suspend', suspended, { ...sender, suspended }),
       setMode: (mode) => hold('outbox.setMode', mode, { ...sender, mode }),
     },
-    directory: { find: () => Promise.resolve(failure(problem('portal.offline'))) },
+    directory: {
+      find: () => Promise.resolve(failure(problem('portal.offline'))),
+      refresh: () => Promise.resolve(failure(problem('portal.offline'))),
+      search: (text) => hold('directory.search', text, { entries: [], isCut: false }),
+    },
     portal: {
       link: () => hold('portal.link', undefined, toldLink),
       chooseLink: (link) => hold('portal.chooseLink', link, { ...toldLink, link }),

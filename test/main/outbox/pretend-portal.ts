@@ -147,6 +147,7 @@ export function createPretendPortal(): PretendPortal {
     complete: async (asked) => await act('complete', asked, { portalInvoiceId: asked.portalInvoiceId, number: '' }),
     recycle: async (asked) => await act('recycle', asked, { portalInvoiceId: asked.portalInvoiceId, number: '' }),
     treatRejection: async (id) => await act('treatRejection', id, undefined),
+    searchRecipients: async () => await Promise.resolve({ kind: 'answer', value: { found: [], isCut: false } }),
     findRecipient: async () => await Promise.resolve({ kind: 'answer', value: undefined }),
   };
 }

@@ -80,3 +80,39 @@ test('a cache of another shape is filled again, not trusted', async () => {
   const directory = await open(bench.url);
   expect((await directory.find('12345678200051')).ok).toBe(true);
 });
+
+test('searches by name, town or SIRET over the portal, and over what was looked up once without it', async () => {
+  const directory = await open(bench.url);
+  const online = await directory.search('12345678200044');
+  expect(online.entries).toEqual([expect.objectContaining({ siret: '12345678200044' })]);
+  const [{ name, city } = { name: '', city: '' }] = online.entries;
+  expect(online.entries[0]?.checkedAt).toBeUndefined();
+  expect((await directory.search(name)).entries.map((each) => each.siret)).toContain('12345678200044');
+  expect((await directory.search(city)).entries.map((each) => each.siret)).toContain('12345678200044');
+  expect(await directory.search('zzzz')).toEqual({ entries: [], isCut: false });
+  await directory.find('12345678200044');
+
+  const later = await open(nobody, 300 * dayMs);
+  const offline = await later.search('123456');
+  expect(offline.entries.map((each) => [each.siret, each.checkedAt])).toEqual([
+    ['12345678200044', '1970-01-01T00:00:00.000Z'],
+  ]);
+  expect(offline.problem?.kind).toBe('portal.offline');
+  expect((await later.search('zzzz')).entries).toEqual([]);
+});
+
+test('what was looked up once is listed once, first, with the day of its last check', async () => {
+  const directory = await open(bench.url);
+  await directory.find('12345678200044');
+  const { entries } = await directory.search('12345678200044');
+  expect(entries.map((each) => each.checkedAt)).toEqual(['1970-01-01T00:00:00.000Z']);
+});
+
+test('on demand the portal is asked again, and a portal that is silent changes nothing', async () => {
+  await (await open(bench.url)).find('12345678200036');
+  const again = await (await open(bench.url, 1_000)).refresh('12345678200036');
+  expect(again.ok && again.value.requirements.checkedAt).toBe('1970-01-01T00:00:01.000Z');
+  const offline = await open(nobody, 2_000);
+  expect(await offline.refresh('12345678200036')).toMatchObject({ ok: false, problem: { kind: 'portal.offline' } });
+  expect(offline.known('12345678200036')?.checkedAt).toBe('1970-01-01T00:00:01.000Z');
+});

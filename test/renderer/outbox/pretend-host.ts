@@ -89,7 +89,7 @@ export function pretendHost(): PretendHost {
         settings: refused,
         choose: refused,
       },
-      directory: { find: refused },
+      directory: { find: refused, refresh: refused, search: refused },
       portal: {
         link: refused,
         chooseLink: refused,
