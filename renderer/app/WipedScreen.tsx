@@ -10,6 +10,7 @@ import { ProblemBanner } from '../ui/ProblemBanner.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { BackupPreviewList } from './BackupPreviewList.tsx';
 import { backupTexts } from './backup-texts.ts';
+import { askPersistence } from './persistence.ts';
 import { RestoreDialog } from './RestoreDialog.tsx';
 import { SnapshotsTable } from './SnapshotsTable.tsx';
 import { beginAfresh, restoreOwn } from './window-backup.ts';
@@ -24,6 +25,9 @@ export function WipedScreen() {
   const [problem, setProblem] = useState<Problem>();
   const [isBusy, setBusy] = useState(false);
 
+  useEffect(() => {
+    void askPersistence();
+  }, []);
   useEffect(() => {
     void host.backup.preview('now').then((read) => {
       if (read.ok) setCopy(read.value);
