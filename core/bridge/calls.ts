@@ -3,6 +3,7 @@ import { fileIdSchema } from '../draft/attachment.ts';
 import { backupPushSchema, snapshotIdSchema } from '../draft/backup.ts';
 import { dumeSchema } from '../draft/dume.ts';
 import { fuelClaimSchema } from '../draft/fuel-claim.ts';
+import { ownFuelRateSchema } from '../draft/fuel-rates.ts';
 import { invoiceSchema } from '../draft/invoice.ts';
 import { documentSettingsSchema } from '../document/document-settings.ts';
 import { correctionActSchema } from '../outbox/correction.ts';
@@ -16,6 +17,8 @@ const nothing = z.undefined();
 const bytes = z.instanceof(Uint8Array<ArrayBuffer>);
 const incomingFile = z.strictObject({ name: z.string().min(1).max(1_000), bytes });
 
+const ratedClaim = z.strictObject({ claim: fuelClaimSchema, ownRates: z.array(ownFuelRateSchema).max(200) });
+
 /** One schema per call: a call without a parser does not compile. */
 export const calls = {
   'app.about': nothing,
@@ -23,6 +26,7 @@ export const calls = {
   'files.read': fileIdSchema,
   'drafts.import': incomingFile,
   'drafts.importConsultation': incomingFile,
+  'drafts.guessFuelLine': z.strictObject({ fileId: fileIdSchema, name: z.string().max(1_000) }),
   'backup.open': z.int().positive(),
   'backup.marks': nothing,
   'backup.push': backupPushSchema,
@@ -36,9 +40,10 @@ export const calls = {
   'backup.import': incomingFile,
   'checks.run': invoiceSchema,
   'checks.dume': dumeSchema,
-  'checks.fuel': fuelClaimSchema,
+  'checks.fuel': ratedClaim,
   'documents.preview': invoiceSchema,
   'documents.previewDume': dumeSchema,
+  'documents.previewFuel': ratedClaim,
   'documents.exportEspd': z.strictObject({ dume: dumeSchema, version: z.enum(['2.1.1', '4.1.0']) }),
   'documents.copyFields': submissionIdSchema,
   'documents.paper': z.strictObject({ id: submissionIdSchema, fileId: fileIdSchema }),
@@ -52,6 +57,7 @@ export const calls = {
     route: routeSchema.optional(),
   }),
   'outbox.sealDume': dumeSchema,
+  'outbox.sealFuel': ratedClaim,
   'outbox.release': submissionIdSchema,
   'outbox.withdraw': submissionIdSchema,
   'outbox.decide': z.strictObject({ id: submissionIdSchema, choice: z.enum(['lookAgain', 'sendAgain', 'handed']) }),

@@ -4,6 +4,7 @@ import type { FileId } from '../draft/attachment.ts';
 import type { Consultation } from '../draft/consultation.ts';
 import type { Dume } from '../draft/dume.ts';
 import type { FuelClaim } from '../draft/fuel-claim.ts';
+import type { OwnFuelRate } from '../draft/fuel-rates.ts';
 import type { Guess } from '../draft/guess.ts';
 import type { Invoice } from '../draft/invoice.ts';
 import type { Problem } from '../draft/problem.ts';
@@ -13,6 +14,7 @@ import type { ArchiveObstacle } from '../document/archive-obstacle.ts';
 import type { TotalComparison } from '../document/compare-with-page.ts';
 import type { CopyField } from '../document/copy-field.ts';
 import type { DocumentSettings } from '../document/document-settings.ts';
+import type { GuessedFuelLine } from '../document/guess-fuel-line.ts';
 import type { DirectorySearch, Recipient } from '../portal/recipient.ts';
 import type { CorrectionAct } from '../outbox/correction.ts';
 import type { HandedNote, SeenNote } from '../outbox/hand-note.ts';
@@ -76,6 +78,9 @@ export type NamedFile = { readonly name: string; readonly bytes: Uint8Array<Arra
 /** The versions of the ESPD that Liasse writes. */
 export type EspdVersion = '2.1.1' | '4.1.0';
 
+/** A fuel claim with the rates that its user typed, which come before those of Liasse. */
+export type RatedClaim = { readonly claim: FuelClaim; readonly ownRates: readonly OwnFuelRate[] };
+
 /** Everything that a window may ask of the machine: verbs of the job, never powers. */
 export type Host = {
   app: { about(): Answer<About> };
@@ -86,20 +91,23 @@ export type Host = {
   };
   drafts: {
     import(file: IncomingFile): Answer<ImportedDraft>;
-    /** A buyer's ESPD, of any version, as a consultation. */ importConsultation(
-      file: IncomingFile,
-    ): Answer<Consultation>;
+    /** A buyer's ESPD, of any version, as a consultation. */
+    importConsultation(file: IncomingFile): Answer<Consultation>;
+    /** What the pages of a stored bill tell of its delivery; every value is a guess. */
+    guessFuelLine(bill: Pick<StoredFile, 'fileId' | 'name'>): Answer<GuessedFuelLine>;
   };
   backup: BackupCalls;
   checks: {
     run(invoice: Invoice): Answer<readonly Finding[]>;
     dume(dume: Dume): Answer<readonly Finding[]>;
-    fuel(claim: FuelClaim): Answer<readonly Finding[]>;
+    fuel(rated: RatedClaim): Answer<readonly Finding[]>;
   };
   documents: {
     /** The PDF as it would be sealed now; the number reads « n° attribué à l’envoi ». */
     preview(invoice: Invoice): Answer<Uint8Array<ArrayBuffer>>;
     /** The readable DUME as it would be sealed now. */ previewDume(dume: Dume): Answer<Uint8Array<ArrayBuffer>>;
+    /** The dossier as it would be sealed now, its pieces merged in. */
+    previewFuel(rated: RatedClaim): Answer<Uint8Array<ArrayBuffer>>;
     /** An ESPD response; whether the State's service takes it nobody has confirmed. */
     exportEspd(wanted: { readonly dume: Dume; readonly version: EspdVersion }): Answer<Uint8Array<ArrayBuffer>>;
     /** The stored bytes of a sealed submission, with its file name. */
@@ -124,6 +132,8 @@ export type Host = {
     }): Answer<Submission>;
     /** Re-checks, renders and stores a DUME with its papers; idempotent by content. It is deposited by hand. */
     sealDume(dume: Dume): Answer<Submission>;
+    /** The same for a fuel claim; every piece of it has to be in the files store. */
+    sealFuel(rated: RatedClaim): Answer<Submission>;
     /** The window's intent is durable: the sender may take it; what is deposited by hand then waits for the user. */
     release(id: SubmissionId): Answer<Submission>;
     /** Only before any attempt; the number stays reserved to the filing. */

@@ -34,11 +34,12 @@ const rateSchema = z.strictObject({
 /** The refund of one product for deliveries of one period, and who says so. */
 export type FuelRate = z.infer<typeof rateSchema>;
 
-const ownRateSchema = z
+/** A rate that the user typed: product, first and last day, euros. */
+export const ownFuelRateSchema = z
   .strictObject({ product: z.enum(fuelProducts), fromOn: daySchema, toOn: daySchema, euros: eurosSchema })
   .refine(({ fromOn, toOn }) => fromOn <= toOn);
 /** A rate that the user typed, in euros for the product's own unit. */
-export type OwnFuelRate = z.infer<typeof ownRateSchema>;
+export type OwnFuelRate = z.infer<typeof ownFuelRateSchema>;
 
 /** The rates that come with Liasse (dume-tic.md, B2), by product, oldest first. */
 export const fuelRates: readonly FuelRate[] = z.array(rateSchema).parse(sourcedRates);
@@ -50,7 +51,7 @@ export function isFuelRate(text: string): boolean {
 
 /** Reads the user's rates as they were stored; the problem names the field that is wrong. */
 export function parseOwnFuelRates(stored: unknown): Result<readonly OwnFuelRate[], Problem> {
-  const parsed = z.array(ownRateSchema).max(200).safeParse(stored);
+  const parsed = z.array(ownFuelRateSchema).max(200).safeParse(stored);
   if (parsed.success) return success(parsed.data);
   const field = parsed.error.issues[0]?.path.map(String).join('.') ?? '';
   return failure(problem('fuel.ratesUnreadable', { field: field === '' ? '.' : field.slice(0, 60) }));

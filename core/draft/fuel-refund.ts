@@ -59,6 +59,11 @@ export function claimDeadlineOn(year: number): IsoDate {
   return `${year + 3}-12-31`;
 }
 
+/** The year of delivery whose claim has that last day. */
+export function claimYearOf(deadlineOn: IsoDate): number {
+  return Number(deadlineOn.slice(0, 4)) - 3;
+}
+
 /** The shorter limit that GNR of 2022 had, and that later GNR may have (unconfirmed): 31 December of N+2. */
 export function gnrDeadlineOn(year: number): IsoDate {
   return `${year + 2}-12-31`;

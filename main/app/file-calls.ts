@@ -3,6 +3,7 @@ import type { Host } from '../../core/bridge/host.ts';
 import { problem } from '../../core/draft/problem.ts';
 import { failure, success } from '../../core/draft/result.ts';
 import type { FilesStore } from '../disk/files-store.ts';
+import { guessFuelBill } from '../draft/guess-fuel-bill.ts';
 import { importConsultation } from '../draft/import-consultation.ts';
 import { importDraft } from '../draft/import-draft.ts';
 import { inspectAttachment } from '../draft/inspect-attachment.ts';
@@ -25,6 +26,10 @@ export function createFileCalls(files: FilesStore): Pick<Host, 'files' | 'drafts
     drafts: {
       import: (file) => importDraft(file, files, randomUUID),
       importConsultation: (file) => Promise.resolve(importConsultation(file)),
+      async guessFuelLine({ fileId, name }) {
+        const bytes = await files.get(fileId);
+        return bytes === undefined ? failure(problem('file.lost')) : await guessFuelBill(bytes, name);
+      },
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Answer, Host, SenderState } from '../../core/bridge/host.ts';
 import { problem, type Problem } from '../../core/draft/problem.ts';
 import { failure, success, type Result } from '../../core/draft/result.ts';
+import { claimYearOf } from '../../core/draft/fuel-refund.ts';
 import type { Fact } from '../../core/outbox/fact.ts';
 import type { FilingKind, Submission, SubmissionId } from '../../core/outbox/submission.ts';
 import { remindAt } from '../../core/outbox/remind-at.ts';
@@ -15,9 +16,11 @@ import type { SenderChoices } from './sender-settings.ts';
 
 /** The outbox of one machine: what a window may ask of it, and its sender. */
 export type Outbox = {
-  readonly calls: Omit<Host['outbox'], 'sealDume'> & Pick<Host['documents'], 'sealed' | 'paper'>;
+  readonly calls: Omit<Host['outbox'], 'sealDume' | 'sealFuel'> & Pick<Host['documents'], 'sealed' | 'paper'>;
   /** The sealed content of a submission, as it was written. */
   sealedContent(id: SubmissionId): Promise<Result<{ readonly kind: FilingKind; readonly data: unknown }, Problem>>;
+  /** The fuel claims that stand sealed on this channel: by draft, firm and year. */
+  sealedClaims(): readonly { readonly id: string; readonly siret: string; readonly year: number }[];
   /** Seals a filing that is deposited by hand. */ sealByHand(filing: HandFiling): Answer<Submission>;
   /** Begins to send what is due, after owning up to what an earlier process left unanswered. */
   start(): void;
@@ -144,6 +147,15 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       const data: unknown = JSON.parse(new TextDecoder().decode(bytes));
       return success({ kind: submission.kind, data });
     },
+    sealedClaims: () =>
+      book
+        .all()
+        .filter(({ kind, state }) => kind === 'fuel' && !['withdrawn', 'refusedAtEntry'].includes(state.name))
+        .map(({ filingId, supplierSiret, deadlineOn = '' }) => ({
+          id: filingId,
+          siret: supplierSiret,
+          year: claimYearOf(deadlineOn),
+        })),
     sealByHand: async (filing) => await book.lock(async () => await sealByHand(deps, book, reach, filing)),
     start: () => {
       sender.start();

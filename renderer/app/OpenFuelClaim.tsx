@@ -1,21 +1,25 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
 import { checkFuelClaim, fuelFindingSentence, isUnconfirmedFinding } from '../../core/check/check-fuel.ts';
+import type { RatedClaim } from '../../core/bridge/host.ts';
 import type { Attachment } from '../../core/draft/attachment.ts';
 import type { FuelClaim } from '../../core/draft/fuel-claim.ts';
 import { computeFuelRefund } from '../../core/draft/fuel-refund.ts';
+import { readFuelTable, readFuelTableFile, type FuelTable } from '../../core/draft/fuel-table.ts';
 import type { Problem } from '../../core/draft/problem.ts';
 import type { Submission } from '../../core/outbox/submission.ts';
 import { ChecksPanel } from '../check/ChecksPanel.tsx';
 import { FuelChecklist } from '../check/FuelChecklist.tsx';
 import { distinctFindings } from '../check/use-findings.ts';
+import { PagePreview } from '../document/PagePreview.tsx';
 import { SealedPreview } from '../document/SealedPreview.tsx';
 import { todayOn } from '../draft/draft-store.ts';
 import { dumeTexts } from '../draft/dume-texts.ts';
-import { attachBills, changeFuelLine, newFuelLine } from '../draft/fuel-ledger.ts';
-import { fuelRatesOf } from '../draft/fuel-own-rates.ts';
+import { attachBills, changeFuelLine, newFuelLine, withGuesses } from '../draft/fuel-ledger.ts';
+import { fuelRatesOf, ownFuelRatesOf } from '../draft/fuel-own-rates.ts';
 import { saveFuelClaim } from '../draft/fuel-store.ts';
 import { FuelClaimForm } from '../draft/FuelClaimForm.tsx';
+import { FuelImportDialog } from '../draft/FuelImportDialog.tsx';
 import { FuelLedger } from '../draft/FuelLedger.tsx';
 import { FuelTotals } from '../draft/FuelTotals.tsx';
 import { ledgerTexts } from '../draft/ledger-texts.ts';
@@ -32,8 +36,10 @@ import { useLive } from '../ui/live-state.ts';
 import { navigate } from '../ui/navigation.ts';
 import { announce } from '../ui/notices.ts';
 import { ProblemBanner } from '../ui/ProblemBanner.tsx';
+import { Progress } from '../ui/Progress.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { TabSet } from '../ui/TabSet.tsx';
+import { readLeftBills, sealFuel } from './fuel-actions.ts';
 
 type OpenFuelClaimProps = {
   readonly opened: FuelClaim;
@@ -46,11 +52,15 @@ type OpenFuelClaimProps = {
 export function OpenFuelClaim({ opened, settings, submission, isReadOnly }: OpenFuelClaimProps) {
   const host = useHost();
   const channel = useLive((state) => state.about?.channel ?? 'production');
-  const { content: claim, change, saveFailure } = useSaved(opened, saveFuelClaim);
+  const { content: claim, change, flush, saveFailure } = useSaved(opened, saveFuelClaim);
   const intake = useBillIntake(host);
   const [tab, setTab] = useState('claim');
-  const [problem] = useState<Problem>();
+  const [problem, setProblem] = useState<Problem>();
+  const [table, setTable] = useState<{ readonly name: string; readonly table: FuelTable }>();
+  const [isSealing, setSealing] = useState(false);
+  const draw = useCallback((rated: RatedClaim) => host.documents.previewFuel(rated), [host]);
   const rates = useMemo(() => fuelRatesOf(settings), [settings]);
+  const rated = useMemo<RatedClaim>(() => ({ claim, ownRates: ownFuelRatesOf(settings) }), [claim, settings]);
   const refund = useMemo(() => computeFuelRefund(claim, rates), [claim, rates]);
   const findings = useMemo(() => {
     const found = checkFuelClaim(claim, { today: todayOn(), rates, profile: channel });
@@ -72,15 +82,62 @@ export function OpenFuelClaim({ opened, settings, submission, isReadOnly }: Open
     const [stored] = await intake.take([file]);
     if (stored !== undefined) take(stored);
   };
+  async function attachBill(id: string, file: File): Promise<void> {
+    const [bill] = await intake.take([file]);
+    if (bill === undefined) return;
+    const guessed = await host.drafts.guessFuelLine({ fileId: bill.fileId, name: bill.name });
+    change((before) => {
+      const attached = changeFuelLine(before, id, { bill });
+      if (!guessed.ok) return attached;
+      return {
+        ...attached,
+        lines: attached.lines.map((line) => (line.id === id ? withGuesses(line, guessed.value) : line)),
+      };
+    });
+  }
   async function attachMany(files: readonly File[]): Promise<void> {
     const stored = await intake.take(files);
     const { attached, left } = attachBills(claim, stored);
-    change((before) => attachBills(before, stored).claim);
-    announce(
-      left.length === 0
-        ? say(ledgerTexts.attachedMany, { count: attached, left: 0 })
-        : say(ledgerTexts.noMatch, { names: left.map(({ name }) => name).join(', ') }),
-    );
+    const read = await readLeftBills(host, left);
+    change((before) => {
+      const matched = attachBills(before, stored).claim;
+      return { ...matched, lines: [...matched.lines, ...read.lines] };
+    });
+    const said = [
+      say(ledgerTexts.attachedMany, { count: attached }),
+      ...(read.lines.length === 0 ? [] : [say(ledgerTexts.madeLines, { count: read.lines.length })]),
+      ...(read.unread.length === 0 ? [] : [say(ledgerTexts.noMatch, { names: read.unread.join(', ') })]),
+    ];
+    announce(said.join(' '));
+  }
+  async function takeTable(file: File): Promise<void> {
+    const read = readFuelTableFile(new Uint8Array(await file.arrayBuffer()), file.name);
+    setProblem(read.ok ? undefined : read.problem);
+    if (read.ok) setTable({ name: file.name, table: read.value });
+  }
+  function takePaste(text: string): boolean {
+    if (!/[\t\n]/.test(text.trim())) return false;
+    const read = readFuelTable(text, ledgerTexts.clipboard);
+    if (!read.ok || read.value.headings.length < 2) return false;
+    setTable({ name: ledgerTexts.clipboard, table: read.value });
+    return true;
+  }
+  async function seal(): Promise<void> {
+    setProblem(undefined);
+    if (blocking.length > 0) {
+      setTab('checks');
+      return;
+    }
+    setSealing(true);
+    await flush();
+    const sealed = await sealFuel(host, claim, ownFuelRatesOf(settings));
+    setSealing(false);
+    if (!sealed.ok) {
+      setProblem(sealed.problem);
+      return;
+    }
+    announce(ledgerTexts.sealed);
+    navigate({ screen: 'handGuide', submissionId: sealed.value.id });
   }
 
   return (
@@ -89,18 +146,45 @@ export function OpenFuelClaim({ opened, settings, submission, isReadOnly }: Open
       aside={submission === undefined ? undefined : <FilingRoad submission={submission} />}
       actions={
         !isReadOnly && (
-          <FileTrigger
-            allowsMultiple
-            acceptedFileTypes={['application/pdf', 'image/jpeg', 'image/png']}
-            onSelect={(files) => void attachMany([...(files ?? [])])}
-          >
-            <Button>{ledgerTexts.attachMany}</Button>
-          </FileTrigger>
+          <>
+            <FileTrigger
+              acceptedFileTypes={['text/csv', '.csv', '.txt', '.tsv']}
+              onSelect={(files) => {
+                const [file] = files ?? [];
+                if (file !== undefined) void takeTable(file);
+              }}
+            >
+              <Button>{ledgerTexts.csv}</Button>
+            </FileTrigger>
+            <FileTrigger
+              allowsMultiple
+              acceptedFileTypes={['application/pdf', 'image/jpeg', 'image/png']}
+              onSelect={(files) => void attachMany([...(files ?? [])])}
+            >
+              <Button>{ledgerTexts.attachMany}</Button>
+            </FileTrigger>
+            <Button tone="primary" isPending={isSealing} onPress={() => void seal()}>
+              {isSealing ? ledgerTexts.sealing : ledgerTexts.seal}
+            </Button>
+          </>
         )
       }
     >
       {saveFailure !== undefined && <Banner tone="bad">{dumeTexts.saveFailed}</Banner>}
       {problem !== undefined && <ProblemBanner problem={problem} onRemedy={() => setTab('checks')} />}
+      {intake.isBusy && <Progress label={ledgerTexts.reading} />}
+      {table !== undefined && (
+        <FuelImportDialog
+          name={table.name}
+          table={table.table}
+          onClose={() => setTable(undefined)}
+          onAdd={(lines) => {
+            change((before) => ({ ...before, lines: [...before.lines, ...lines] }));
+            setTable(undefined);
+            announce(say(ledgerTexts.csvAdded, { count: lines.length }));
+          }}
+        />
+      )}
       {intake.problems.map((each) => (
         <ProblemBanner key={each.kind + JSON.stringify(each.values)} problem={each} />
       ))}
@@ -132,8 +216,7 @@ export function OpenFuelClaim({ opened, settings, submission, isReadOnly }: Open
                 change((before) => ({ ...before, lines: before.lines.toSpliced(index, 0, line) })),
               );
             },
-            attach: (id, file) =>
-              void attachOne(file, (bill) => change((before) => changeFuelLine(before, id, { bill }))),
+            attach: (id, file) => void attachBill(id, file),
           }}
           onAdd={() =>
             change((before) => ({
@@ -141,7 +224,7 @@ export function OpenFuelClaim({ opened, settings, submission, isReadOnly }: Open
               lines: [...before.lines, newFuelLine(crypto.randomUUID(), before.lines.at(-1))],
             }))
           }
-          onPaste={() => false}
+          onPaste={takePaste}
         />
         <div className="invoice-split">
           <div className="invoice-form">
@@ -178,9 +261,16 @@ export function OpenFuelClaim({ opened, settings, submission, isReadOnly }: Open
                     <ChecksPanel findings={isReadOnly ? [] : findings} onJump={(field) => void focusField(field)} />
                   ),
                 },
-                ...(isReadOnly && submission !== undefined
-                  ? [{ id: 'dossier', label: ledgerTexts.dossier, content: <SealedPreview id={submission.id} /> }]
-                  : []),
+                {
+                  id: 'dossier',
+                  label: ledgerTexts.dossier,
+                  content:
+                    isReadOnly && submission !== undefined ? (
+                      <SealedPreview id={submission.id} />
+                    ) : (
+                      <PagePreview content={rated} draw={draw} />
+                    ),
+                },
               ]}
             />
           </aside>

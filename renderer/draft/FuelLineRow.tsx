@@ -11,6 +11,7 @@ import { neededFor } from '../../core/draft/fuel-units.ts';
 import { Button } from '../ui/Button.tsx';
 import { say } from '../ui/french.ts';
 import { formatCents } from '../ui/french-values.ts';
+import type { FieldGuess } from '../ui/FieldWords.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { DecimalField } from './DecimalField.tsx';
@@ -45,6 +46,24 @@ const reducedWords = {
 } as const;
 const reduced = reducedRateAnswers.map((id) => ({ id, label: reducedWords[id] }));
 
+/** The mark of a value that was read off the bill, with the way to say that it is right. */
+function guessOf(
+  { guesses = [] }: FuelLine,
+  field: string,
+  onConfirm: (left: FuelLine['guesses']) => void,
+): { readonly guess?: FieldGuess } {
+  const own = guesses.find((each) => each.field === field);
+  if (own === undefined) return {};
+  const { text, page } = own;
+  return {
+    guess: {
+      words: say(ledgerTexts.guessed, { page, text }),
+      confirmLabel: say(ledgerTexts.guessConfirm, { text }),
+      onConfirm: () => onConfirm(guesses.filter((each) => each.field !== field)),
+    },
+  };
+}
+
 function Row({ line, index, year, isReadOnly, refundCents, errors, verbs }: FuelLineRowProps) {
   const { id, product, unit } = line;
   const found = new Map(
@@ -56,8 +75,8 @@ function Row({ line, index, year, isReadOnly, refundCents, errors, verbs }: Fuel
     fieldPath: `lines.${String(index)}.${field}`,
     isDisabled: isReadOnly,
     error: found.get(field),
+    ...guessOf(line, field, (guesses) => verbs.change(id, { guesses })),
   });
-  const guessed = (line.guesses ?? []).map(({ text }) => text).join(' · ');
   const needed = neededFor(product, unit);
   const place = { index: index + 1 };
   return (
@@ -160,7 +179,6 @@ function Row({ line, index, year, isReadOnly, refundCents, errors, verbs }: Fuel
           <span className="ledger-file">{line.bill.name}</span>
         )}
         {found.has('bill') && <span className="field-error">{found.get('bill')}</span>}
-        {guessed !== '' && <span className="guess">{guessed}</span>}
       </td>
       <td className="num">{refundCents === undefined ? '' : formatCents(refundCents)}</td>
       <td className="actions">

@@ -1,5 +1,6 @@
 import type { Attachment } from '../../core/draft/attachment.ts';
 import type { FuelClaim } from '../../core/draft/fuel-claim.ts';
+import type { GuessedFuelLine } from '../../core/document/guess-fuel-line.ts';
 import type { FuelLine } from '../../core/draft/fuel-line.ts';
 
 /** A new delivery, with what seldom changes from one to the next taken from the line before. */
@@ -19,9 +20,8 @@ export function newFuelLine(id: string, before: FuelLine | undefined): FuelLine 
 /** The claim with one of its lines changed; what becomes undefined is taken away, and a changed value is no guess any more. */
 export function changeFuelLine(claim: FuelClaim, id: string, patch: Partial<FuelLine>): FuelClaim {
   const change = (line: FuelLine): FuelLine => {
-    const guesses = line.guesses?.filter(({ field }) => !Object.hasOwn(patch, field));
-    const next = { ...line, ...patch, ...(guesses === undefined || guesses.length === 0 ? {} : { guesses }) };
-    if (guesses?.length === 0) delete (next as { guesses?: unknown }).guesses;
+    const left = (patch.guesses ?? line.guesses ?? []).filter(({ field }) => !Object.hasOwn(patch, field));
+    const next = { ...line, ...patch, guesses: left.length === 0 ? undefined : left };
     return Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined)) as FuelLine;
   };
   return { ...claim, lines: claim.lines.map((line) => (line.id === id ? change(line) : line)) };
@@ -60,4 +60,16 @@ export function attachBills(
   });
   const left = found.filter(({ ids }) => ids.size === 0).map(({ bill }) => bill);
   return { claim: { ...claim, lines }, attached: bills.length - left.length, left };
+}
+
+/** A line with what was read off its bill where nothing was typed yet; each such value is marked as a guess. */
+export function withGuesses(line: FuelLine, { values, guesses }: GuessedFuelLine): FuelLine {
+  const isBlank = (field: string): boolean => {
+    const typed = (line as Readonly<Record<string, unknown>>)[field];
+    // Product and unit are never blank: they are guessed where no quantity was typed either.
+    return typed === '' || (['product', 'unit', 'reducedRateApplied'].includes(field) && line.quantity === '');
+  };
+  const taken = Object.fromEntries(Object.entries(values).filter(([field]) => isBlank(field)));
+  const marked = guesses.filter(({ field }) => Object.hasOwn(taken, field));
+  return { ...line, ...taken, ...(marked.length === 0 ? {} : { guesses: [...marked] }) };
 }

@@ -36,14 +36,18 @@ export const ledgerTexts = frenchTexts({
   detach: 'Détacher',
   detachNamed: 'Détacher {name}',
   attachMany: 'Joindre des factures (PDF)',
-  attachedMany:
-    '{count} {count|facture jointe|factures jointes}, {left} {left|fichier|fichiers} sans livraison correspondante.',
+  attachedMany: '{count} {count|facture jointe à sa livraison|factures jointes à leurs livraisons}.',
   noMatch:
     'Sans livraison correspondante : {names}. Nommez le fichier par le numéro de la facture, ou joignez-le à sa ligne.',
   page: 'Livraisons {first} à {last} sur {count}',
   earlier: 'Précédentes',
   later: 'Suivantes',
 
+  guessed: 'Lu page {page} : « {text} »',
+  guessConfirm: 'C’est juste : {text}',
+  reading: 'Lecture des factures…',
+  madeLines:
+    '{count} {count|livraison préparée|livraisons préparées} d’après {count|sa facture|leurs factures} : relisez chaque valeur.',
   csv: 'Importer un tableau (CSV)',
   csvTitle: 'Importer {name}',
   csvWords: 'Vérifiez quelle colonne est quoi. Rien n’est encore ajouté.',
@@ -51,9 +55,14 @@ export const ledgerTexts = frenchTexts({
   csvNone: 'Aucune',
   csvReady: '{count} {count|livraison prête|livraisons prêtes} à être ajoutées.',
   csvFaults:
-    '{count} {count|ligne à revoir|lignes à revoir} : elles seront ajoutées telles quelles, et les contrôles les montreront.',
+    '{count} {count|cellule illisible|cellules illisibles} : {count|sa ligne ne sera pas ajoutée|leurs lignes ne seront pas ajoutées}.',
+  csvMissing: 'Dites encore quelle colonne donne : {fields}.',
+  clipboard: 'presse-papiers',
   csvAdd: 'Ajouter {count} {count|livraison|livraisons}',
   csvCancel: 'Annuler',
+  columnFile: 'Fichier PDF',
+  columnDensity: 'Densité',
+  columnCalorific: 'Pouvoir calorifique',
   csvAdded: '{count} {count|livraison ajoutée|livraisons ajoutées}.',
   pasted: '{count} {count|livraison collée|livraisons collées}.',
 

@@ -63,6 +63,7 @@ export function createStandInHost(): { readonly host: Host; readonly events: Eve
     drafts: {
       // Its message quotes what must reach no log.
       import: (file) => Promise.reject(new Error(`cannot read the invoice of ${file.name}, 1 683,12 €`)),
+      guessFuelLine: (bill) => hold('drafts.guessFuelLine', bill, { values: {}, guesses: [] }),
       importConsultation: (file) => hold('drafts.importConsultation', file.name, newConsultation()),
     },
     backup: {
@@ -87,6 +88,7 @@ export function createStandInHost(): { readonly host: Host; readonly events: Eve
     documents: {
       preview: (invoice) => hold('documents.preview', invoice, new Uint8Array([37, 80, 68, 70])),
       previewDume: (dume) => hold('documents.previewDume', dume, new Uint8Array([37, 80])),
+      previewFuel: (rated) => hold('documents.previewFuel', rated, new Uint8Array([37])),
       exportEspd: (wanted) => hold('documents.exportEspd', wanted, new Uint8Array([60])),
       copyFields: (id) => hold('documents.copyFields', id, []),
       paper: (wanted) => hold('documents.paper', wanted, { name: 'DUME.csv', bytes: new Uint8Array([59]) }),
@@ -100,6 +102,7 @@ export function createStandInHost(): { readonly host: Host; readonly events: Eve
       seal: () => Promise.resolve(failure(problem('outbox.blocked', { count: 3 }))),
       sealDume: (dume) => hold('outbox.sealDume', dume, toldSubmission),
       correct: (correction) => hold('outbox.correct', correction, toldSubmission),
+      sealFuel: (rated) => hold('outbox.sealFuel', rated, toldSubmission),
       noteHanded: (note) => hold('outbox.noteHanded', note, toldSubmission),
       noteRefused: (note) => hold('outbox.noteRefused', note, toldSubmission),
       undoHanded: (id) => hold('outbox.undoHanded', id, toldSubmission),

@@ -63,7 +63,7 @@ export function pretendHost(): PretendHost {
     host: {
       app: { about: refused },
       files: { import: refused, read: refused },
-      drafts: { import: refused, importConsultation: refused },
+      drafts: { import: refused, importConsultation: refused, guessFuelLine: refused },
       backup: {
         open: refused,
         marks: refused,
@@ -81,6 +81,7 @@ export function pretendHost(): PretendHost {
       documents: {
         preview: refused,
         previewDume: refused,
+        previewFuel: refused,
         exportEspd: refused,
         paper: refused,
         copyFields: refused,
@@ -102,6 +103,7 @@ export function pretendHost(): PretendHost {
       },
       outbox: {
         sealDume: refused,
+        sealFuel: refused,
         correct: refused,
         noteHanded: refused,
         noteSeen: refused,

@@ -1,0 +1,116 @@
+/** Done when: a returning user seals a checked DUME from the home screen in three clicks and two figures, with no network. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { goTo, presentFirm } from './journey.ts';
+import { freePort, openWindow, type OpenWindow } from './shell.ts';
+
+let folder = '';
+let window: OpenWindow | undefined;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'liasse-dume-'));
+});
+afterAll(async () => {
+  await window?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Every press of a button that the page hears of, whoever makes it. */
+async function countClicks(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    document.body.dataset['clicks'] = '0';
+    document.addEventListener(
+      'pointerup',
+      () => {
+        document.body.dataset['clicks'] = String(Number(document.body.dataset['clicks']) + 1);
+      },
+      true,
+    );
+  });
+  return async () => Number(await page.evaluate(() => document.body.dataset['clicks']));
+}
+
+async function fillCompanyFile(page: Page): Promise<void> {
+  await goTo(page, 'DUME');
+  await page.getByRole('button', { name: 'Dossier d’entreprise' }).click();
+  await page.getByLabel('Forme juridique').fill('EARL');
+  await page.getByLabel('Code NAF (APE)').fill('01.50Z');
+  await page.getByRole('button', { name: /Taille/ }).click();
+  await page.getByRole('option', { name: /Microentreprise/ }).click();
+  await page.getByLabel('Courriel').fill('contact@earl-du-grand-pre.example');
+  await page.getByLabel('Prénom').fill('Jeanne');
+  await page.getByLabel('Nom', { exact: true }).first().fill('Moreau');
+  await page.getByLabel('Qualité').fill('Gérante');
+  for (const [index, year] of ['2025', '2024', '2023'].entries()) {
+    await page.getByRole('button', { name: 'Ajouter un exercice' }).click();
+    const group = page.getByRole('group', { name: year });
+    await group.getByLabel('Chiffre d’affaires HT, en euros').fill(`${String(180 + index)} 000`);
+    await group.getByLabel('Effectif moyen').fill('2,5');
+  }
+}
+
+async function typeConsultation(page: Page, reference: string): Promise<void> {
+  await goTo(page, 'DUME');
+  await page.getByRole('button', { name: 'Nouvelle consultation' }).click();
+  await page.getByLabel('Nom de l’acheteur').fill('Commune de Vézelay');
+  await page.getByLabel('Référence de la consultation').fill(reference);
+  await page.getByLabel('Objet du marché').fill('Fauchage des accotements');
+  const soon = new Date(Date.now() + 20 * 86_400_000).toISOString().slice(0, 10).split('-').reverse().join('/');
+  await page.getByLabel('Date limite').fill(soon);
+  await page.getByText('Le profil d’acheteur propose').click();
+}
+
+test('from the home screen to a sealed DUME in three clicks, deposited by hand and its number noted, without a network', async () => {
+  const options = {
+    dataFolder: path.join(folder, 'data'),
+    // Nobody listens there.
+    portalUrl: `http://127.0.0.1:${String(await freePort())}`,
+    speed: 200,
+    port: await freePort(),
+  };
+  window = await openWindow(options);
+  const { page } = window;
+  await presentFirm(page);
+  await fillCompanyFile(page);
+
+  // The first DUME: the grounds are answered once.
+  await typeConsultation(page, 'MAPA-2026-01');
+  await page.getByText('Aucun motif d’exclusion ne me concerne').click();
+  await page.getByText('Je confirme ces deux chiffres').click();
+  await page.getByRole('button', { name: 'Déclarer et sceller' }).click();
+  await page.getByRole('heading', { level: 1, name: /DUME MAPA-2026-01/ }).waitFor();
+
+  // The user who comes back: a consultation waits.
+  await typeConsultation(page, 'MAPA-2026-02');
+  await page.getByRole('link', { name: /^Accueil/ }).click();
+  await page.getByRole('button', { name: /Préparer un DUME pour MAPA-2026-02/ }).waitFor();
+  const clicks = await countClicks(page);
+  await page.getByRole('button', { name: /Préparer un DUME pour MAPA-2026-02/ }).click();
+  expect(await page.getByLabel('Chiffre d’affaires annuel, en euros HT').inputValue()).toMatch(/^180/);
+  await page.getByText('Je confirme ces deux chiffres').click();
+  await page.getByRole('button', { name: 'Déclarer et sceller' }).click();
+  await page.getByRole('heading', { level: 1, name: /DUME MAPA-2026-02/ }).waitFor();
+  expect(await clicks()).toBeLessThanOrEqual(3);
+
+  // Both documents, checked and stored.
+  for (const file of ['BAC-A-SABLE-DUME-MAPA-2026-02.pdf', 'BAC-A-SABLE-DUME-MAPA-2026-02-fiche.pdf']) {
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: `Enregistrer ${file}` }).click();
+    expect((await saved).suggestedFilename()).toBe(file);
+  }
+  await page.getByText('180000').or(page.getByText(/180\s000/)).first().waitFor();
+
+  await page.getByLabel('Numéro du DUME').fill('AB12CD34');
+  await page.getByText('J’ai vu la confirmation de dépôt').click();
+  await page.getByRole('button', { name: 'Noter le dépôt' }).click();
+  await page.getByText(/Déposé le .* sous le numéro AB12CD34/).waitFor();
+
+  // Still there after the evening.
+  await window.close();
+  window = await openWindow(options);
+  await goTo(window.page, 'Boîte d’envoi');
+  await window.page.getByRole('row').filter({ hasText: 'AB12CD34' }).waitFor();
+});
