@@ -1,4 +1,5 @@
 import type { BackupPreview, SnapshotReason, TableCounts } from '../../core/draft/backup.ts';
+import { problemSentence, type Problem } from '../../core/draft/problem.ts';
 import { say } from '../ui/french.ts';
 import { formatDuration, formatInstant } from '../ui/french-values.ts';
 import { backupTexts } from './backup-texts.ts';
@@ -28,6 +29,13 @@ const tableWords = [
 export function agoWords(sinceMs: number): string {
   const seconds = Math.max(0, Math.round(sinceMs / 1_000));
   return seconds < 60 ? say(backupTexts.seconds, { count: seconds }) : formatDuration(sinceMs);
+}
+
+/** What a problem of the copy says on every screen; nothing for one that mends itself, or that is said elsewhere. */
+export function waitingWords(problem: Problem | undefined): string | undefined {
+  if (problem === undefined || problem.kind === 'machine.unreachable' || problem.kind === 'backup.outOfStep')
+    return undefined;
+  return say(backupTexts.waiting, { sentence: problemSentence(problem, 'fr') });
 }
 
 /** What a backup holds, one line a kind: `3 brouillons et factures`. */
