@@ -1,4 +1,5 @@
 import {
+  degrees,
   PDFArray,
   PDFDict,
   PDFDocument,
@@ -14,6 +15,7 @@ import {
 import { extensionOf } from '../draft/attachment-limits.ts';
 import { problem, type Problem } from '../draft/problem.ts';
 import { failure, success, type Result } from '../draft/result.ts';
+import { readJpegTurn } from './jpeg-orientation.ts';
 import { SHEET } from './page-template.ts';
 import { openPdf } from './read-facturx.ts';
 
@@ -104,13 +106,18 @@ async function addPicture(
   { piece, type }: Extract<OpenPiece, { kind: 'picture' }>,
 ): Promise<void> {
   const image = await (type === 'png' ? target.embedPng(piece.bytes) : target.embedJpg(piece.bytes));
-  const isWide = image.width > image.height;
-  const [width, height] = isWide ? [SHEET.height, SHEET.width] : [SHEET.width, SHEET.height];
-  const room = { width: width - 2 * PICTURE_MARGIN, height: height - 2 * PICTURE_MARGIN };
-  const scale = Math.min(room.width / image.width, room.height / image.height);
+  const turn = type === 'png' ? 0 : readJpegTurn(piece.bytes);
+  // As it is seen, once turned.
+  const [seenWide, seenHigh] = turn % 180 === 0 ? [image.width, image.height] : [image.height, image.width];
+  const [width, height] = seenWide > seenHigh ? [SHEET.height, SHEET.width] : [SHEET.width, SHEET.height];
+  const scale = Math.min((width - 2 * PICTURE_MARGIN) / seenWide, (height - 2 * PICTURE_MARGIN) / seenHigh);
+  const [left, bottom] = [(width - seenWide * scale) / 2, (height - seenHigh * scale) / 2];
+  // A picture turns around its own lower left corner, which goes elsewhere with each quarter.
+  const x = turn === 180 || turn === 270 ? left + seenWide * scale : left;
+  const y = turn === 90 || turn === 180 ? bottom + seenHigh * scale : bottom;
   const page = target.addPage([width, height]);
-  const [wide, high] = [image.width * scale, image.height * scale];
-  page.drawImage(image, { x: (width - wide) / 2, y: (height - high) / 2, width: wide, height: high });
+  const size = { width: image.width * scale, height: image.height * scale };
+  page.drawImage(image, { x, y, ...size, rotate: degrees(-turn) });
 }
 
 /** Adds the pages of every piece, numbered; answers the first page of each, or the problem that names the broken one. */
@@ -209,8 +216,8 @@ export async function mergePieces(
     target.catalog.set(key('Outlines'), root);
     target.catalog.set(key('PageMode'), key('UseOutlines'));
   }
-  // The summary alone was fit for an archive; what other programs made is not, and the file must not say so.
-  if (pieces.length > 0) for (const each of ['Metadata', 'OutputIntents']) target.catalog.delete(key(each));
+  // The summary was fit for an archive; what other programs made is not, and the file must not say so.
+  for (const each of ['Metadata', 'OutputIntents']) target.catalog.delete(key(each));
   const bytes = new Uint8Array(await target.save({ updateFieldAppearances: false }));
   return success({ bytes, pages: target.getPageCount() });
 }
