@@ -21,7 +21,7 @@ export const settingsTexts = frenchTexts({
   storage: 'Vos données sur cet ordinateur',
   storageKept: 'Le navigateur a promis de garder vos brouillons même si le disque se remplit.',
   storageLoose:
-    'Le navigateur n’a pas promis de garder vos brouillons si le disque se remplit. Gardez de la place libre ; les factures envoyées sont, elles, conservées à part.',
+    'Le navigateur n’a pas promis de garder vos brouillons si le disque se remplit. Gardez de la place libre ; une copie en est gardée à part, voyez « Sauvegarde ».',
   storageAsk: 'Demander de nouveau',
   about: 'À propos',
   version: 'Version',
