@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { BackupPreview } from '../../core/draft/backup.ts';
-import type { Problem } from '../../core/draft/problem.ts';
+import { problemSentence, type Problem } from '../../core/draft/problem.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
-import { say } from '../ui/french.ts';
+import { frenchSpaces, say } from '../ui/french.ts';
 import { formatInstant } from '../ui/french-values.ts';
 import { useHost } from '../ui/host-context.ts';
 import { announce } from '../ui/notices.ts';
@@ -25,7 +25,7 @@ export function RestoreDialog({ preview, onClose }: RestoreDialogProps) {
 
   async function undo(id: string): Promise<void> {
     const restored = await restoreOwn(host, id);
-    if (restored.ok) announce(backupTexts.undone);
+    announce(restored.ok ? backupTexts.undone : frenchSpaces(problemSentence(restored.problem, 'fr')));
   }
 
   async function restore(): Promise<void> {
