@@ -106,7 +106,7 @@ export function writeDelimitedTable(rows: readonly (readonly string[])[]): strin
 
 function writeCell(text: string): string {
   // A spreadsheet would run a cell that begins with one of these as a formula; readers of ours take the mark off again.
-  const safe = /^'?[=+\-@]/.test(text) && !/^-?\d+(,\d+)?$/.test(text) ? `'${text}` : text;
+  const safe = /^'*[=+\-@]/.test(text) && !/^-?\d+(,\d+)?$/.test(text) ? `'${text}` : text;
   return /[;",\t\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
