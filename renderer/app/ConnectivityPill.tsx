@@ -8,9 +8,9 @@ import { pillWords } from './pill-words.ts';
 export function ConnectivityPill() {
   const sender = useLive((state) => state.sender);
   const count = useLive((state) => countWaiting(state.submissions));
-  const isSandbox = useLive((state) => state.about?.channel === 'sandbox');
-  if (sender === undefined) return null;
-  const { tone, words } = pillWords(sender, count, isSandbox);
+  const channel = useLive((state) => state.about?.channel);
+  if (sender === undefined || channel === undefined) return null;
+  const { tone, words } = pillWords(sender, count, channel);
   return (
     <Pill tone={tone} onPress={() => navigate({ screen: 'outbox' })}>
       {words}

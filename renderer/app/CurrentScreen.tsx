@@ -2,6 +2,7 @@ import type { Company } from '../../core/draft/company.ts';
 import { CompanyFileScreen } from '../draft/CompanyFileScreen.tsx';
 import { CustomersScreen } from '../draft/CustomersScreen.tsx';
 import { HelpScreen } from '../help/HelpScreen.tsx';
+import { LinkScreen } from '../portal/LinkScreen.tsx';
 import { useLive } from '../ui/live-state.ts';
 import { useRoute } from '../ui/navigation.ts';
 import { DumeScreen } from './DumeScreen.tsx';
@@ -54,6 +55,8 @@ export function CurrentScreen({ company }: { readonly company: Company }) {
       return <CustomersScreen company={company} />;
     case 'settings':
       return <SettingsScreen company={company} />;
+    case 'link':
+      return <LinkScreen siret={company.party.siret} />;
     case 'help':
       return <HelpScreen />;
     default:

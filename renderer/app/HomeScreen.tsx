@@ -4,6 +4,7 @@ import type { Company } from '../../core/draft/company.ts';
 import { createDraft, todayOn } from '../draft/draft-store.ts';
 import { useSettings } from '../draft/settings.ts';
 import { useCustomers, useDrafts } from '../draft/use-drafts.ts';
+import { LinkBanner } from '../portal/LinkBanner.tsx';
 import { overdueOf } from '../status/overdue.ts';
 import { OverdueList } from '../status/OverdueList.tsx';
 import { say } from '../ui/french.ts';
@@ -80,6 +81,7 @@ export function HomeScreen({ company }: { readonly company: Company }) {
       {isReading && <Progress label={listTexts.importing} />}
       {problem !== undefined && <ProblemBanner problem={problem} />}
       <div className="stack">
+        <LinkBanner />
         <ToVerify />
         <DueFilings />
         {overdue !== undefined && <OverdueList list={overdue} />}

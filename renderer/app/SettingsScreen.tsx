@@ -5,6 +5,8 @@ import { CompanyForm } from '../draft/CompanyForm.tsx';
 import { draftDatabase } from '../draft/database.ts';
 import { useSettings, writeSetting } from '../draft/settings.ts';
 import { reportSender } from '../outbox/report-sender.ts';
+import { LinkBanner } from '../portal/LinkBanner.tsx';
+import { LinkSection } from '../portal/LinkSection.tsx';
 import { LateRates } from '../status/LateRates.tsx';
 import { Button } from '../ui/Button.tsx';
 import { CheckField } from '../ui/CheckField.tsx';
@@ -16,6 +18,7 @@ import { Screen } from '../ui/Screen.tsx';
 import { applyTheme, type Theme } from '../ui/theme.ts';
 import { BackupSection } from './BackupSection.tsx';
 import { DocumentSection } from './DocumentSection.tsx';
+import { NoticesSection } from './NoticesSection.tsx';
 import { askPersistence, isPersistent } from './persistence.ts';
 import { settingsTexts } from './settings-texts.ts';
 
@@ -144,8 +147,11 @@ export function SettingsScreen({ company }: { readonly company: Company }) {
       <div className="columns">
         <CompanySection company={company} />
         <div className="stack">
+          <LinkBanner />
+          <LinkSection />
           <DocumentSection />
           <SendingSection />
+          <NoticesSection />
           <LateRates />
           <DisplaySection />
           <BackupSection />

@@ -19,9 +19,15 @@ import { useAppCommands } from './use-app-commands.ts';
 import { useKeys } from './use-keys.ts';
 import { WipedScreen } from './WipedScreen.tsx';
 
-function SandboxBand() {
-  const isSandbox = useLive((state) => state.about?.channel === 'sandbox');
-  return isSandbox ? <p className="sandbox-band">{appTexts.sandboxBand}</p> : null;
+/** What is no real portal says so across the window; each in its own words and colour. */
+function ChannelBand() {
+  const channel = useLive((state) => state.about?.channel);
+  if (channel !== 'sandbox' && channel !== 'qualification') return null;
+  return (
+    <p className="sandbox-band" data-channel={channel}>
+      {channel === 'sandbox' ? appTexts.sandboxBand : appTexts.qualificationBand}
+    </p>
+  );
 }
 
 function Workplace({ company }: { readonly company: Company }) {
@@ -62,7 +68,7 @@ export function Shell() {
         <button type="button" className="skip" onClick={focusContent}>
           {appTexts.skip}
         </button>
-        <SandboxBand />
+        <ChannelBand />
         <BackupBanner />
       </header>
       {company === null && (isWiped ? <WipedScreen /> : <FirstRun />)}

@@ -1,14 +1,27 @@
 import type { SenderState } from '../../core/bridge/host.ts';
+import type { Channel } from '../../core/outbox/submission.ts';
 import { say } from '../ui/french.ts';
 import type { PillProps } from '../ui/Pill.tsx';
 import { appTexts } from './texts.ts';
 
-/** What the pill says: where the line to the portal stands, and how many filings wait for it. */
-export function pillWords(
-  sender: SenderState,
-  count: number,
-  isSandbox: boolean,
-): { readonly tone: PillProps['tone']; readonly words: string } {
+type PillSaid = { readonly tone: PillProps['tone']; readonly words: string };
+
+/** What the pill says: which real portal, where the line to it stands, and how many filings wait for it. */
+export function pillWords(sender: SenderState, count: number, channel: Channel): PillSaid {
+  const said = lineWords(sender, count, channel === 'sandbox');
+  switch (channel) {
+    case 'sandbox':
+      return said;
+    case 'qualification':
+      return { ...said, words: say(appTexts.onQualification, { words: said.words }) };
+    case 'production':
+      return { ...said, words: say(appTexts.onProduction, { words: said.words }) };
+    default:
+      return channel satisfies never;
+  }
+}
+
+function lineWords(sender: SenderState, count: number, isSandbox: boolean): PillSaid {
   const { connectivity, progress, suspended } = sender;
   if (progress !== undefined) return { tone: 'pending', words: say(appTexts.sending, { ...progress }) };
   if (suspended) {

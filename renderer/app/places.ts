@@ -26,6 +26,8 @@ export function placeOf(route: Route): Route['screen'] {
       return 'fuel';
     case 'handGuide':
       return 'outbox';
+    case 'link':
+      return 'settings';
     case 'home':
     case 'invoices':
     case 'dumes':

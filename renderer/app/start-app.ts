@@ -7,6 +7,7 @@ import { readSettings } from '../draft/settings.ts';
 import { followSubmissions } from '../outbox/follow-submissions.ts';
 import { OUTBOX_DATABASE_VERSION, outboxDatabase } from '../outbox/outbox-database.ts';
 import { reconcile } from '../outbox/reconcile.ts';
+import { showNeeds } from '../status/show-needs.ts';
 import { useLive } from '../ui/live-state.ts';
 import { openChecked } from '../ui/open-database.ts';
 import { applyTheme } from '../ui/theme.ts';
@@ -24,12 +25,15 @@ export async function startApp(): Promise<Result<Connection, Problem>> {
   if (!about.ok) return about;
   const documents = await host.documents.settings();
   if (!documents.ok) return documents;
-  useLive.setState({ about: about.value, documents: documents.value });
+  const link = await host.portal.link();
+  if (!link.ok) return link;
+  useLive.setState({ about: about.value, documents: documents.value, link: link.value });
   followSubmissions(host);
   const reconciled = await reconcile(host, { outbox: outboxDatabase, drafts: draftDatabase });
   if (!reconciled.ok) return reconciled;
   const sender = await host.outbox.sender();
   if (!sender.ok) return sender;
   useLive.setState({ sender: sender.value });
+  showNeeds(host);
   return success(host);
 }

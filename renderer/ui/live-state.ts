@@ -1,11 +1,13 @@
 import { create } from 'zustand';
 import type { About, SenderState } from '../../core/bridge/host.ts';
+import type { LinkState } from '../../core/bridge/portal-calls.ts';
 import type { DocumentSettings } from '../../core/document/document-settings.ts';
 import type { Submission } from '../../core/outbox/submission.ts';
 
 /** What the machine last said: mirrored here for the screens, never the owner of a fact. */
 export type LiveState = {
   readonly about: About | undefined;
+  /** Which portal, by which way, with what at hand. */ readonly link: LinkState | undefined;
   /** How this machine makes documents. */ readonly documents: DocumentSettings | undefined;
   readonly sender: SenderState | undefined;
   readonly submissions: readonly Submission[];
@@ -15,6 +17,7 @@ export type LiveState = {
 /** The live state, with a selector. */
 export const useLive = create<LiveState>(() => ({
   about: undefined,
+  link: undefined,
   documents: undefined,
   sender: undefined,
   submissions: [],

@@ -15,12 +15,15 @@ export type Route =
   | { readonly screen: 'handGuide'; readonly submissionId: string }
   | { readonly screen: 'customers' }
   | { readonly screen: 'settings' }
+  | { readonly screen: 'link' }
   | { readonly screen: 'help' };
 
 /** The company file's address below `#/dume`; ids of filings are UUIDs and never this word. */
 const COMPANY_FILE = 'dossier';
 /** The guide's address below a submission's. */
 const GUIDE = 'guide';
+/** The link's address below `#/reglages`. */
+const LINK = 'liaison';
 /** The rates' address below `#/carburant`. */
 const RATES = 'taux';
 
@@ -54,7 +57,7 @@ export function parseRoute(hash: string): Route {
     case 'clients':
       return { screen: 'customers' };
     case 'reglages':
-      return { screen: 'settings' };
+      return second === LINK ? { screen: 'link' } : { screen: 'settings' };
     case 'aide':
       return { screen: 'help' };
     default:
@@ -99,6 +102,8 @@ export function toHash(route: Route): string {
       return '#/clients';
     case 'settings':
       return '#/reglages';
+    case 'link':
+      return `#/reglages/${LINK}`;
     case 'help':
       return '#/aide';
     default:

@@ -20,6 +20,7 @@ const sender = (
 ): SenderState => ({
   mode: 'automatic',
   suspended: false,
+  notify: true,
   ...change,
   connectivity: { state: change.line ?? 'online', since: '2026-11-24T10:00:00.000Z' },
 });
@@ -35,14 +36,16 @@ describe('the pill', () => {
     { state: sender({}), count: 0, words: 'Bac à sable joignable', tone: 'sandbox' },
     { state: sender({ line: 'pending' }), count: 0, words: 'Bac à sable', tone: 'sandbox' },
   ])('says « $words »', ({ state, count, words, tone }) => {
-    const said = pillWords(state, count, true);
+    const said = pillWords(state, count, 'sandbox');
     expect(said.words.replaceAll('\u00a0', ' ')).toBe(words);
     expect(said.tone).toBe(tone);
   });
 
   test('never names the sandbox where the line is real', () => {
     for (const line of ['online', 'offline', 'pending'] as const) {
-      expect(pillWords(sender({ line }), 0, false).words).not.toContain('sable');
+      expect(pillWords(sender({ line }), 0, 'production').words).not.toContain('sable');
+      expect(pillWords(sender({ line }), 0, 'production').words).toMatch(/^Production · /);
+      expect(pillWords(sender({ line }), 2, 'qualification').words).toMatch(/^Qualification · /);
     }
   });
 });

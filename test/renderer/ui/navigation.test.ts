@@ -17,6 +17,7 @@ describe('places in the address', () => {
     { screen: 'handGuide', submissionId: '0b0e7c1a-5d2f-4c0b-9a55-8d2a4b1c9e10.2' },
     { screen: 'customers' },
     { screen: 'settings' },
+    { screen: 'link' },
     { screen: 'help' },
   ])('$screen comes back as it was written', (route) => {
     expect(parseRoute(toHash(route))).toEqual(route);
