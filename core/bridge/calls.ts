@@ -71,6 +71,7 @@ export const calls = {
   'outbox.sender': nothing,
   'outbox.sendNow': nothing,
   'outbox.suspend': z.boolean(),
+  'outbox.setNotify': z.boolean(),
   'outbox.setMode': z.enum(['automatic', 'manual']),
   'directory.find': z.string().max(40),
   'directory.refresh': z.string().max(40),

@@ -54,6 +54,7 @@ export type SendMode = 'automatic' | 'manual';
 export type SenderState = {
   readonly mode: SendMode;
   readonly suspended: boolean;
+  /** Whether the system says that a filing needs its user. */ readonly notify: boolean;
   readonly connectivity: Connectivity;
   /** While a batch leaves: how many of how many are through. */ readonly progress?: {
     readonly done: number;
@@ -160,6 +161,7 @@ export type Host = {
     sendNow(): Answer<SenderState>;
     suspend(suspended: boolean): Answer<SenderState>;
     setMode(mode: SendMode): Answer<SenderState>;
+    setNotify(notify: boolean): Answer<SenderState>;
   };
   directory: {
     find(siret: string): Answer<Recipient>;

@@ -13,6 +13,8 @@ export type ElectronShellOptions = {
   readonly preloadPath: string;
   readonly log: Log;
   readonly startHost: () => Promise<Result<RunningHost, Problem>>;
+  /** Looks at what the machine tells, beside the window; answers what ends it. */
+  readonly watch?: (host: RunningHost, showWindow: () => void) => Promise<() => void>;
 };
 
 function createWindow(preloadPath: string): BrowserWindow {
@@ -69,7 +71,9 @@ export async function runElectronShell(options: ElectronShellOptions): Promise<v
     if (window.isMinimized()) window.restore();
     window.focus();
   });
+  const stopWatch = await options.watch?.(host.value, () => window.focus());
   const end = once(() => {
+    stopWatch?.();
     stopBridge();
     host.value
       .close()

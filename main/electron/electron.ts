@@ -7,6 +7,7 @@ import { logFault, logToStandardError } from '../app/log.ts';
 import { embeddedSandbox } from '../app/open-channel.ts';
 import { registerAppScheme } from './app-scheme.ts';
 import { runElectronShell } from './electron-shell.ts';
+import { showNeeds } from './show-needs.ts';
 import { systemFetch } from './system-fetch.ts';
 import { openSystemSeal } from './system-seal.ts';
 
@@ -21,6 +22,7 @@ runElectronShell({
   rendererFolder: join(dist, 'renderer'),
   preloadPath: join(dist, 'preload', 'preload.cjs'),
   log: logToStandardError,
+  watch: showNeeds,
   startHost: async () =>
     await createHost({
       dataFolder,

@@ -114,6 +114,7 @@ export function createOutbox(deps: OutboxDeps): Outbox {
     },
     suspend: async (suspended) => await choose({ suspended }),
     setMode: async (mode) => await choose({ mode }),
+    setNotify: async (notify) => await choose({ notify }),
     async sealed(id) {
       const submission = book.find(id);
       if (submission === undefined) return failure(problem('outbox.notFound'));

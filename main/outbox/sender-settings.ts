@@ -6,7 +6,11 @@ import { success, type Result } from '../../core/draft/result.ts';
 import { machineDisk, systemCode, type Disk } from '../disk/disk.ts';
 import { writeDurably } from '../disk/write-durably.ts';
 
-const choicesSchema = z.strictObject({ mode: z.enum(['automatic', 'manual']), suspended: z.boolean() });
+const choicesSchema = z.strictObject({
+  mode: z.enum(['automatic', 'manual']),
+  suspended: z.boolean(),
+  /** Whether the system says that a filing needs its user; absent in older files. */ notify: z.boolean().default(true),
+});
 export type SenderChoices = z.infer<typeof choicesSchema>;
 
 /** What the user chose for the sender; it survives a restart, so that a suspended batch stays suspended. */
@@ -16,9 +20,9 @@ export type SenderSettings = {
   write(choices: SenderChoices): Promise<Result<undefined, Problem>>;
 };
 
-const byDefault: SenderChoices = { mode: 'automatic', suspended: false };
+const byDefault: SenderChoices = { mode: 'automatic', suspended: false, notify: true };
 /** Where the choices cannot be read, nothing leaves before the user says so. */
-const whenUnreadable: SenderChoices = { mode: 'manual', suspended: true };
+const whenUnreadable: SenderChoices = { mode: 'manual', suspended: true, notify: true };
 
 /** Opens the sender's choices; a file that cannot be read suspends the sending rather than starting it. */
 export async function openSenderSettings(path: string, disk: Disk = machineDisk): Promise<SenderSettings> {

@@ -19,6 +19,7 @@ import { applyTheme, type Theme } from '../ui/theme.ts';
 import { BackupSection } from './BackupSection.tsx';
 import { DocumentSection } from './DocumentSection.tsx';
 import { NoticesSection } from './NoticesSection.tsx';
+import { NoticesSection } from './NoticesSection.tsx';
 import { askPersistence, isPersistent } from './persistence.ts';
 import { settingsTexts } from './settings-texts.ts';
 
@@ -151,6 +152,7 @@ export function SettingsScreen({ company }: { readonly company: Company }) {
           <LinkSection />
           <DocumentSection />
           <SendingSection />
+          <NoticesSection />
           <NoticesSection />
           <LateRates />
           <DisplaySection />

@@ -94,7 +94,12 @@ describe.each([
   test('news arrives in its order, to those who listen and as long as they do', async () => {
     const told: HostEvents['sender.changed'][] = [];
     const enough = Promise.withResolvers<undefined>();
-    const sender = { mode: 'manual', suspended: false, connectivity: { state: 'offline', since: 'x' } } as const;
+    const sender = {
+      mode: 'manual',
+      suspended: false,
+      notify: true,
+      connectivity: { state: 'offline', since: 'x' },
+    } as const;
     const first: string[] = [];
     const stop = connection.on('submission.changed', (news) => first.push(news.number));
     connection.on('sender.changed', (news) => {

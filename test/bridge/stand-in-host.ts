@@ -28,7 +28,12 @@ export function createStandInHost(): { readonly host: Host; readonly events: Eve
     throw fault;
   });
   const stored = new Map<string, Uint8Array<ArrayBuffer>>();
-  const sender = { mode: 'automatic', suspended: false, connectivity: { state: 'online', since: 'then' } } as const;
+  const sender = {
+    mode: 'automatic',
+    suspended: false,
+    notify: true,
+    connectivity: { state: 'online', since: 'then' },
+  } as const;
   const hold = <Value>(name: string, argument: unknown, value: Value) => {
     asked.push([name, argument]);
     return Promise.resolve(success(value));
@@ -115,6 +120,7 @@ export function createStandInHost(): { readonly host: Host; readonly events: Eve
       sender: () => hold('outbox.sender', undefined, sender),
       sendNow: () => hold('outbox.sendNow', undefined, sender),
       suspend: (suspended) => hold('outbox.suspend', suspended, { ...sender, suspended }),
+      setNotify: (notify) => hold('outbox.setNotify', notify, sender),
       setMode: (mode) => hold('outbox.setMode', mode, { ...sender, mode }),
     },
     directory: {

@@ -14,6 +14,7 @@ export const seen = {
   errors: [] as string[],
   windows: [] as BrowserWindow[],
   isFirstInstance: true,
+  notices: [] as Notification[],
   fetched: [] as { readonly url: string; readonly init: Record<string, unknown> }[],
   safeBackend: 'gnome_libsecret',
   isSafe: true,
@@ -54,6 +55,21 @@ export class BrowserWindow extends EventEmitter {
   }
   focus(): void {
     this.focused += 1;
+  }
+}
+
+/** A notice of the system: kept, never shown. */
+export class Notification extends EventEmitter {
+  readonly options: { readonly title: string; readonly body: string };
+  static isSupported(): boolean {
+    return true;
+  }
+  constructor(options: { readonly title: string; readonly body: string }) {
+    super();
+    this.options = options;
+  }
+  show(): void {
+    seen.notices.push(this);
   }
 }
 

@@ -105,6 +105,7 @@ export function pretendHost(): PretendHost {
         sealDume: refused,
         sealFuel: refused,
         correct: refused,
+        setNotify: refused,
         noteHanded: refused,
         noteSeen: refused,
         noteRefused: refused,
