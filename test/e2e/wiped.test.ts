@@ -69,7 +69,7 @@ async function portalNumbers(): Promise<string[]> {
   return invoices.map(({ number }) => number).sort();
 }
 
-test('sent, queued, drafted: everything of a wiped window is back, by keyboard, and each filing arrives once', async () => {
+test('sent, queued, drafted: everything of a wiped window is back, by keyboard, and each filing arrives once', { timeout: 240_000 }, async () => {
   await draft('Fauchage envoyé');
   const sent = await queueInvoice(window.page);
   await openOutbox(window.page);
