@@ -69,51 +69,55 @@ async function portalNumbers(): Promise<string[]> {
   return invoices.map(({ number }) => number).sort();
 }
 
-test('sent, queued, drafted: everything of a wiped window is back, by keyboard, and each filing arrives once', { timeout: 240_000 }, async () => {
-  await draft('Fauchage envoyé');
-  const sent = await queueInvoice(window.page);
-  await openOutbox(window.page);
-  const arrived = /mise à disposition|intégrée/i;
-  await outboxRow(window.page, sent).filter({ hasText: arrived }).waitFor({ timeout: 40_000 });
-  await window.page.keyboard.press('Control+k');
-  await window.page.getByRole('menuitem', { name: 'Suspendre l’envoi' }).click();
-  await window.page.getByText('Envoi suspendu').first().waitFor();
-  await draft('Déneigement en file');
-  const queued = await queueInvoice(window.page);
-  await draft('Bois bûche en brouillon');
-  await expectCopied('Bois bûche en brouillon');
-  await expectCopied('"submissionId"');
+test(
+  'sent, queued, drafted: everything of a wiped window is back, by keyboard, and each filing arrives once',
+  { timeout: 240_000 },
+  async () => {
+    await draft('Fauchage envoyé');
+    const sent = await queueInvoice(window.page);
+    await openOutbox(window.page);
+    const arrived = /mise à disposition|intégrée/i;
+    await outboxRow(window.page, sent).filter({ hasText: arrived }).waitFor({ timeout: 40_000 });
+    await window.page.keyboard.press('Control+k');
+    await window.page.getByRole('menuitem', { name: 'Suspendre l’envoi' }).click();
+    await window.page.getByText('Envoi suspendu').first().waitFor();
+    await draft('Déneigement en file');
+    const queued = await queueInvoice(window.page);
+    await draft('Bois bûche en brouillon');
+    await expectCopied('Bois bûche en brouillon');
+    await expectCopied('"submissionId"');
 
-  await openWiped();
-  const { page } = window;
-  expect(await faultsOfLook()).toEqual([]);
-  await page.getByText('3 brouillons et factures').waitFor();
-  const restore = page.getByRole('button', { name: 'Tout restaurer' });
-  for (let presses = 0; presses < 20 && !(await restore.evaluate((each) => each.matches(':focus'))); presses += 1)
-    await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { level: 1, name: wipedHeading }).waitFor({ state: 'detached' });
+    await openWiped();
+    const { page } = window;
+    expect(await faultsOfLook()).toEqual([]);
+    await page.getByText('3 brouillons et factures').waitFor();
+    const restore = page.getByRole('button', { name: 'Tout restaurer' });
+    for (let presses = 0; presses < 20 && !(await restore.evaluate((each) => each.matches(':focus'))); presses += 1)
+      await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: wipedHeading }).waitFor({ state: 'detached' });
 
-  await goTo(page, 'Factures');
-  for (const number of [sent, queued]) await page.getByRole('row').filter({ hasText: number }).first().waitFor();
-  expect(await page.getByRole('row').filter({ hasText: recipient }).count()).toBe(3);
-  await page.getByRole('link', { name: 'Accueil' }).click();
-  await page.getByRole('button', { name: /^Continuer/ }).click();
-  const line = page.getByLabel('Ligne 1, désignation', { exact: true });
-  await line.waitFor();
-  expect(await line.inputValue()).toBe('Bois bûche en brouillon');
-  await goTo(page, 'Clients');
-  await page.getByRole('row').filter({ hasText: recipient }).first().waitFor();
-  await goTo(page, 'Réglages');
-  expect(await page.getByLabel('Nom de l’entreprise').inputValue()).toBe(FIRM.name);
+    await goTo(page, 'Factures');
+    for (const number of [sent, queued]) await page.getByRole('row').filter({ hasText: number }).first().waitFor();
+    expect(await page.getByRole('row').filter({ hasText: recipient }).count()).toBe(3);
+    await page.getByRole('link', { name: 'Accueil' }).click();
+    await page.getByRole('button', { name: /^Continuer/ }).click();
+    const line = page.getByLabel('Ligne 1, désignation', { exact: true });
+    await line.waitFor();
+    expect(await line.inputValue()).toBe('Bois bûche en brouillon');
+    await goTo(page, 'Clients');
+    await page.getByRole('row').filter({ hasText: recipient }).first().waitFor();
+    await goTo(page, 'Réglages');
+    expect(await page.getByLabel('Nom de l’entreprise').inputValue()).toBe(FIRM.name);
 
-  await openOutbox(page);
-  await outboxRow(page, sent).filter({ hasText: arrived }).waitFor();
-  await outboxRow(page, queued).waitFor();
-  await page.getByRole('button', { name: 'Reprendre l’envoi' }).click();
-  await outboxRow(page, queued).filter({ hasText: arrived }).waitFor({ timeout: 40_000 });
-  expect(await portalNumbers()).toEqual([sent, queued].sort());
-});
+    await openOutbox(page);
+    await outboxRow(page, sent).filter({ hasText: arrived }).waitFor();
+    await outboxRow(page, queued).waitFor();
+    await page.getByRole('button', { name: 'Reprendre l’envoi' }).click();
+    await outboxRow(page, queued).filter({ hasText: arrived }).waitFor({ timeout: 40_000 });
+    expect(await portalNumbers()).toEqual([sent, queued].sort());
+  },
+);
 
 test('nothing is written over the copy before the user has chosen; a new beginning can be taken back, and that too', async () => {
   await draft('Bois bûche');
