@@ -24,8 +24,9 @@ function receiptOf({ state }: Submission): string | undefined {
 }
 
 function Facts({ submission }: { readonly submission: Submission }) {
+  const { buyerName, buyerSiret } = submission;
   const rows: readonly (readonly [string, string | undefined])[] = [
-    [statusTexts.buyer, `${submission.buyerName}, ${formatSiret(submission.buyerSiret)}`],
+    [statusTexts.buyer, [buyerName, formatSiret(buyerSiret)].filter((part) => part !== '').join(', ')],
     [statusTexts.supplier, formatSiret(submission.supplierSiret)],
     [
       statusTexts.amount,

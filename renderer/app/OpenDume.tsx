@@ -82,7 +82,7 @@ export function OpenDume({ opened, submission, isReadOnly }: OpenDumeProps) {
       return;
     }
     announce(dumeTexts.sealed);
-    navigate({ screen: 'outbox', submissionId: sealed.value.id });
+    navigate({ screen: 'handGuide', submissionId: sealed.value.id });
   }
 
   async function exportAs(version: '4.1.0' | '2.1.1'): Promise<void> {
@@ -130,7 +130,7 @@ export function OpenDume({ opened, submission, isReadOnly }: OpenDumeProps) {
           tone="plain"
           action={{
             label: dumeTexts.openGuide,
-            onPress: () => navigate({ screen: 'outbox', submissionId: submission.id }),
+            onPress: () => navigate({ screen: 'handGuide', submissionId: submission.id }),
           }}
         >
           {dumeTexts.isSealed}

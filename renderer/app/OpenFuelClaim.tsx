@@ -193,7 +193,7 @@ export function OpenFuelClaim({ opened, settings, submission, isReadOnly }: Open
           tone="plain"
           action={{
             label: ledgerTexts.openGuide,
-            onPress: () => navigate({ screen: 'outbox', submissionId: submission.id }),
+            onPress: () => navigate({ screen: 'handGuide', submissionId: submission.id }),
           }}
         >
           {ledgerTexts.isSealed}
