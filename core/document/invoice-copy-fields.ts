@@ -10,7 +10,7 @@ function typedAmount(cents: Cents): string {
 }
 
 function typedRate({ rate }: VatSubtotal): string {
-  return (rate ?? '0').replace(/\.?0+$/, '').replace('.', ',');
+  return (rate ?? '0').replace(/\.0*$|(\.\d*[1-9])0+$/, '$1').replace('.', ',');
 }
 
 /** The label of each frame of invoicing in the portal's list, where a source shows it. */

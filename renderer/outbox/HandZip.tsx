@@ -9,6 +9,7 @@ import { useHost } from '../ui/host-context.ts';
 import { announce } from '../ui/notices.ts';
 import { ProblemBanner } from '../ui/ProblemBanner.tsx';
 import { guideTexts } from './guide-texts.ts';
+import './guide.css';
 
 /** Several invoices in one archive for the portal, with what a batch may come to. Nothing for fewer than two. */
 export function HandZip({ submissions }: { readonly submissions: readonly Submission[] }) {
@@ -27,7 +28,7 @@ export function HandZip({ submissions }: { readonly submissions: readonly Submis
     announce(say(guideTexts.zipSaved, { count: packed.value.length }));
   }
   return (
-    <section className="card">
+    <section className="card hand-zip">
       <details className="more">
         <summary>{guideTexts.zipTitle}</summary>
         <div className="stack">

@@ -2,7 +2,6 @@ import { frenchTexts } from '../ui/french.ts';
 
 /** Words of the guide that goes along with a deposit by hand. */
 export const guideTexts = frenchTexts({
-  title: 'Déposer à la main',
   deadline: 'À déposer avant le {date}.',
   deadlinePassed: 'La date limite du {date} est passée.',
   portal: 'Adresse du portail :',
@@ -20,7 +19,6 @@ export const guideTexts = frenchTexts({
   unconfirmed: 'Champ non confirmé : personne n’a pu vérifier que le formulaire l’a encore.',
   done: 'C’est déposé',
   handedOn: 'Déposé le',
-  receipt: 'Numéro reçu',
   receiptHelp: 'Le numéro que le portail a affiché. Vous pourrez le noter plus tard.',
   receiptDume: 'Numéro du DUME',
   receiptDumeHelp: 'L’identifiant affiché à la fin, de 6 à 8 lettres et chiffres. Vous pourrez le noter plus tard.',
@@ -55,17 +53,18 @@ export const guideTexts = frenchTexts({
   invoiceStepOne:
     'Ouvrez Chorus Pro, « Se connecter » en haut à droite : courriel, mot de passe, puis le code du second facteur.',
   invoiceStepTwo: 'Pavé « Facturation », « Accéder au domaine », puis application « Factures émises », « Accéder ».',
-  invoiceStepThree: 'Dans la barre bleu foncé du haut : « Déposer facture ». Choisissez le PDF enregistré ci-dessous.',
+  invoiceStepThree:
+    'Dans la barre bleu foncé du haut : « Déposer facture ». Choisissez le PDF que vous avez enregistré depuis cette page.',
   invoiceStepFour:
     'Choisissez le cadre de facturation, vérifiez la structure, puis « Continuer » en bas. Attendez l’analyse.',
   invoiceStepFive:
-    'Le formulaire arrive rempli ; un champ que le portail n’a pas su lire reste vide. Complétez-le avec les champs ci-dessous, et joignez les autres fichiers.',
+    'Le formulaire arrive rempli ; un champ que le portail n’a pas su lire reste vide. Complétez-le avec les champs à recopier, et joignez les autres fichiers.',
   invoiceStepSix:
     '« Valider et envoyer » en bas, puis « Confirmer et envoyer ». Le bouton « Enregistrer » garde un brouillon et n’envoie rien.',
   invoiceStepSeven:
     'L’écran dit « La facture n° … est validée, elle est en cours de transmission ». Exportez-y le certificat de dépôt : rien ne dit qu’on puisse l’avoir plus tard.',
   invoiceStepEight:
-    'Notez ci-dessous le dépôt, avec le certificat. Liasse vous rappellera de regarder ce qu’il devient.',
+    'Notez le dépôt sur cette page, avec le certificat. Liasse vous rappellera de regarder ce qu’il devient.',
   invoiceSeen: 'J’ai vu l’écran d’accusé et exporté le certificat de dépôt',
   dumeSeen: 'J’ai vu la confirmation de dépôt du profil d’acheteur',
   fuelSeen: 'J’ai vu la confirmation du portail',
@@ -119,7 +118,6 @@ export const guideTexts = frenchTexts({
   trackLater: 'Prochain rappel : le {date}.',
   trackNone: 'Aucun rappel prévu.',
   status: 'État affiché',
-  statusNone: 'Choisissez ce que le portail affiche',
   words: 'Motif ou commentaire affiché',
   noteStatus: 'Noter cet état',
   statusNoted: 'C’est noté : {number}, « {status} ».',

@@ -48,6 +48,7 @@ test('what is copied reads as a form takes it, in the order of the portal’s bl
     'Références',
     'Montants',
   ]);
+  expect(fields.map(({ label }) => label)).toContain('TVA à 20 %, base HT');
   // Only the frame, supplier and buyer blocks have been seen by anybody.
   expect(fields.filter(({ unconfirmed }) => unconfirmed !== true).map(({ section }) => section)).not.toContain(
     'Montants',
