@@ -5,6 +5,12 @@ import { Banner } from '../ui/Banner.tsx';
 import { say } from '../ui/french.ts';
 import { navigate } from '../ui/navigation.ts';
 
+function wordsOf({ state, number }: Submission): string {
+  if (state.name === 'rejected') return editorTexts.sealedRejected;
+  if (state.name === 'toHand') return say(editorTexts.toHand, { number });
+  return say(state.name === 'handed' ? editorTexts.handed : editorTexts.queued, { number });
+}
+
 /** Why a sealed invoice can't be changed, or why it can be again, with the way to the outbox. */
 export function InvoiceLock({ submission }: { readonly submission: Submission }) {
   const action = {
@@ -29,7 +35,7 @@ export function InvoiceLock({ submission }: { readonly submission: Submission })
   return (
     <Banner tone={state.name === 'rejected' ? 'bad' : 'plain'} action={action}>
       {prefix}
-      {state.name === 'rejected' ? editorTexts.sealedRejected : say(editorTexts.queued, { number: submission.number })}
+      {wordsOf(submission)}
     </Banner>
   );
 }

@@ -102,6 +102,8 @@ export const editorTexts = frenchTexts({
   queue: 'Mettre en file d’envoi',
   queueing: 'Mise en file…',
   byHand: 'Déposer à la main',
+  toHand: 'La facture {number} est scellée et attend votre dépôt à la main. Elle ne change plus.',
+  handed: 'La facture {number} a été déposée à la main. Elle ne change plus.',
   toHandNotice: '{number} est scellée. Le guide vous accompagne sur le portail.',
   queuedNotice: 'La facture {number} est dans la boîte d’envoi.',
   missing: 'Cette facture n’existe pas, ou elle a été supprimée.',

@@ -46,7 +46,9 @@ export async function requeueFiling(host: Host, submission: Submission, company:
     return;
   }
   const { numberPrefix } = company;
-  const queued = await queueFiling(host, databases, { invoice: record.invoice, numberPrefix });
+  // By the way that it had: what waits for the user's own deposit is never sent instead.
+  const { route } = submission;
+  const queued = await queueFiling(host, databases, { invoice: record.invoice, numberPrefix, route });
   announce(
     queued.ok
       ? say(outboxTexts.requeued, { number: queued.value.number })
