@@ -72,6 +72,7 @@ export const linkTexts = frenchTexts({
   passwordNote: 'Noter ce jour',
   passwordNoted: 'C’est noté. Liasse préviendra 15 jours avant.',
   lockedBanner: 'Les identifiants du portail sont sous clé : rien ne part avant votre phrase secrète.',
+  missingBanner: 'Les identifiants de ce portail manquent : rien ne part par l’API avant que vous ne les donniez.',
   openLink: 'Ouvrir la liaison',
 
   testsTitle: 'Essayer la liaison, pas à pas',
