@@ -103,7 +103,7 @@ export function DumesScreen({ company }: { readonly company: Company }) {
     <Screen title={dumeTexts.title} actions={ways}>
       {isReading && <Progress label={dumeTexts.importing} />}
       {problem !== undefined && <ProblemBanner problem={problem} />}
-      <section className="card sheet">
+      <section className={dumes?.length === 0 ? 'card' : 'card sheet'}>
         {dumes?.length === 0 && <EmptyState title={dumeTexts.emptyTitle}>{dumeTexts.emptyWords}</EmptyState>}
         {dumes !== undefined && dumes.length > 0 && (
           <Table label={dumeTexts.tableLabel} columns={columns}>

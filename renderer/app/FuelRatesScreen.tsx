@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { fuelProductNames } from '../../core/draft/fuel-line.ts';
+import { fuelProductNames, fuelProducts } from '../../core/draft/fuel-line.ts';
 import { isFuelRate, type FuelRate } from '../../core/draft/fuel-rates.ts';
 import { claimUnits } from '../../core/draft/fuel-units.ts';
 import { toDraftDecimal } from '../draft/editor-decimal.ts';
@@ -96,7 +96,8 @@ export function FuelRatesScreen() {
   const settings = useSettings();
   if (settings === undefined) return null;
   const rates = fuelRatesOf(settings).toSorted(
-    (one, other) => one.product.localeCompare(other.product) || other.fromOn.localeCompare(one.fromOn),
+    (one, other) =>
+      fuelProducts.indexOf(one.product) - fuelProducts.indexOf(other.product) || other.fromOn.localeCompare(one.fromOn),
   );
   return (
     <Screen

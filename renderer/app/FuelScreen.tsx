@@ -81,7 +81,7 @@ export function FuelScreen({ company }: { readonly company: Company }) {
       actions={<Button onPress={() => navigate({ screen: 'fuelRates' })}>{fuelTexts.rates}</Button>}
     >
       <div className="stack">
-        <section className="card sheet">
+        <section className={records.length === 0 ? 'card' : 'card sheet'}>
           {records.length === 0 ? (
             <EmptyState title={fuelTexts.emptyTitle}>{fuelTexts.emptyWords}</EmptyState>
           ) : (

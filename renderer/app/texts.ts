@@ -40,6 +40,7 @@ export const appTexts = frenchTexts({
   paletteList: 'Actions trouvées',
   paletteEmpty: 'Rien ne correspond. Essayez un mot plus court.',
   openInvoice: 'Ouvrir la facture {name}',
+  openDume: 'Ouvrir le DUME {name}',
   goTo: 'Aller à : {place}',
   sendNow: 'Essayer d’envoyer maintenant',
   suspend: 'Suspendre l’envoi',

@@ -2,6 +2,8 @@ import { useMemo } from 'react';
 import type { Host } from '../../core/bridge/host.ts';
 import type { Company } from '../../core/draft/company.ts';
 import { createDraft } from '../draft/draft-store.ts';
+import { useDumes } from '../draft/dume-store.ts';
+import { dumeTexts } from '../draft/dume-texts.ts';
 import { writeSetting } from '../draft/settings.ts';
 import { useRecentDrafts } from '../draft/use-drafts.ts';
 import { reportSender } from '../outbox/report-sender.ts';
@@ -9,8 +11,10 @@ import { useOfferedCommands, type Command } from '../ui/commands.ts';
 import { say } from '../ui/french.ts';
 import { navigate } from '../ui/navigation.ts';
 import { applyTheme, type Theme } from '../ui/theme.ts';
+import { startDume } from './dume-actions.ts';
 import { PLACES } from './places.ts';
 import { appTexts } from './texts.ts';
+import { dumeName } from './waiting-filings.ts';
 
 /** The palette finds this many invoices, the last touched; each save while typing reads them again. */
 const FOUND_INVOICES = 200;
@@ -31,6 +35,7 @@ export async function startInvoice(company: Company): Promise<void> {
 function appCommands(host: Host, company: Company, openPalette: () => void): Command[] {
   return [
     { id: 'new-invoice', label: appTexts.newInvoice, keys: 'N', run: () => void startInvoice(company) },
+    { id: 'new-dume', label: dumeTexts.add, run: () => void startDume(company) },
     ...PLACES.map(({ route, label, keys }) => ({
       id: `go-${route.screen}`,
       label: say(appTexts.goTo, { place: label }),
@@ -66,6 +71,19 @@ export function useAppCommands(host: Host, company: Company, openPalette: () => 
           run: () => navigate({ screen: 'invoice', id }),
         })),
       [drafts],
+    ),
+  );
+  const dumes = useDumes();
+  useOfferedCommands(
+    'dumes',
+    useMemo(
+      () =>
+        (dumes ?? []).map(({ id, dume }) => ({
+          id: `open-${id}`,
+          label: say(appTexts.openDume, { name: dumeName(dume) }),
+          run: () => navigate({ screen: 'dume', id }),
+        })),
+      [dumes],
     ),
   );
 }

@@ -76,7 +76,7 @@ export function FuelLedger({ claim, refund, findings, isReadOnly, verbs, onAdd, 
   };
   return (
     <section
-      className="card sheet ledger"
+      className={lines.length === 0 ? 'card ledger' : 'card sheet ledger'}
       onPaste={(event) => {
         if (isReadOnly) return;
         if (onPaste(event.clipboardData.getData('text/plain'))) event.preventDefault();
