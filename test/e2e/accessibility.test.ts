@@ -2,19 +2,12 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { violations } from './axe.ts';
+import { violationsInAllLooks } from './axe.ts';
 import { draftInvoice, openOutbox, outboxRow, presentFirm, queueInvoice } from './journey.ts';
 import { takeNumber } from './take-number.ts';
 import { samplePdf } from './sample-pdf.ts';
 import { freePort, openWindow, startPortal, type OpenWindow } from './shell.ts';
-
-const looks = [
-  { name: 'light', colorScheme: 'light', viewport: { width: 1280, height: 800 } },
-  { name: 'dark', colorScheme: 'dark', viewport: { width: 1280, height: 800 } },
-  { name: '400 px wide', colorScheme: 'light', viewport: { width: 400, height: 800 } },
-] as const;
 
 let folder = '';
 let window: OpenWindow;
@@ -35,22 +28,6 @@ afterAll(async () => {
 async function go(hash: string, heading: string): Promise<void> {
   await window.page.evaluate((to) => void (location.hash = to), hash);
   await window.page.getByRole('heading', { level: 1, name: heading }).waitFor();
-}
-
-/** What axe finds on the page as it stands, in each look; fails at once where the page scrolls sideways. */
-async function violationsInAllLooks(page: Page, name: string): Promise<string[]> {
-  const found: string[] = [];
-  for (const look of looks) {
-    await page.emulateMedia({ colorScheme: look.colorScheme });
-    await page.setViewportSize(look.viewport);
-    // Two frames: the new size and colours are on the screen.
-    await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
-    const scrolls = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
-    expect(scrolls, `${name}, ${look.name}: sideways scroll`).toBe(false);
-    found.push(...(await violations(page)).map((each) => `${look.name}: ${each}`));
-  }
-  await page.setViewportSize(looks[0].viewport);
-  return found;
 }
 
 test('every screen and dialog', { timeout: 180_000 }, async () => {
