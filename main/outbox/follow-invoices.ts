@@ -1,7 +1,8 @@
 import type { Problem } from '../../core/draft/problem.ts';
 import { success, type Result } from '../../core/draft/result.ts';
 import type { Fact } from '../../core/outbox/fact.ts';
-import type { Submission } from '../../core/outbox/submission.ts';
+import type { Submission, SubmissionId } from '../../core/outbox/submission.ts';
+import type { PortalHistoryStep } from '../../core/portal/portal.ts';
 import { findInvoiceStatus } from '../../core/portal/invoice-status.ts';
 import { askPortal } from './ask-portal.ts';
 import { inParallel } from './in-parallel.ts';
@@ -24,19 +25,30 @@ export async function followInvoices(
   submissions: readonly Submission[],
   went: (result: Result<undefined, Problem>) => boolean,
 ): Promise<void> {
+  let writing: Promise<Result<undefined, Problem>> = Promise.resolve(success(undefined));
   for (let from = 0; from < submissions.length; from += AT_A_WRITE) {
-    if (!went(await followSome(sending, submissions.slice(from, from + AT_A_WRITE)))) return;
+    const heard = await askSome(sending, submissions.slice(from, from + AT_A_WRITE));
+    if (!went(await writing)) return;
+    // The next ones are asked for while these are forced to disk.
+    writing = writeSome(sending, heard);
+    writing.catch(() => undefined);
   }
+  went(await writing);
 }
 
-async function followSome(sending: Sending, submissions: readonly Submission[]): Promise<Result<undefined, Problem>> {
-  const { book, deps, reach } = sending;
+type Heard = { readonly id: SubmissionId; readonly steps: readonly PortalHistoryStep[] };
+
+async function askSome(sending: Sending, submissions: readonly Submission[]): Promise<readonly Heard[]> {
   const answers = await inParallel(submissions, AT_ONCE, async ({ id, state }) => {
     if (state.name !== 'integrated' || !sending.line.isOpen()) return undefined;
-    const history = await askPortal(sending, async () => await deps.portal.askHistory(state.portalInvoiceId));
+    const history = await askPortal(sending, async () => await sending.deps.portal.askHistory(state.portalInvoiceId));
     return history === undefined ? undefined : { id, steps: history.kind === 'answer' ? history.value : [] };
   });
-  const heard = answers.filter((each) => each !== undefined);
+  return answers.filter((each) => each !== undefined);
+}
+
+async function writeSome(sending: Sending, heard: readonly Heard[]): Promise<Result<undefined, Problem>> {
+  const { book, deps, reach } = sending;
   if (heard.length === 0) return success(undefined);
   await reach('history-received');
   const written = await book.lock(async () => {

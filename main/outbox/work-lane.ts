@@ -10,6 +10,7 @@ import { depositBody, prepareBody } from './deposit.ts';
 import { followFlow } from './follow.ts';
 import { followInvoices } from './follow-invoices.ts';
 import { lookUp } from './look-up.ts';
+import { inParallel } from './in-parallel.ts';
 import type { Sending } from './sending.ts';
 
 /** One supplier's lane, and what the sender lends it. */
@@ -132,9 +133,12 @@ async function followUps(work: LaneWork): Promise<void> {
     const { flowNumber } = submission.state;
     flows.set(flowNumber, [...(flows.get(flowNumber) ?? []), submission]);
   }
-  for (const [flowNumber, submissions] of flows) {
-    if (!work.went(await followFlow(sending, flowNumber, submissions))) return;
-  }
+  let goesOn = true;
+  // Two at once: one is asked for while the other's facts are forced to disk.
+  await inParallel([...flows], 2, async ([flowNumber, submissions]) => {
+    if (goesOn) goesOn = work.went(await followFlow(sending, flowNumber, submissions)) && goesOn;
+  });
+  if (!goesOn) return;
   const integrated = ownOf(work).filter((each) => each.state.name === 'integrated' && isReady(each));
   await followInvoices(sending, integrated, (result) => work.went(result));
 }
