@@ -32,5 +32,5 @@ export const settingsTexts = frenchTexts({
   channel: 'Destination des dépôts',
   channelSandbox: 'Bac à sable, sur cet ordinateur',
   channelQualification: 'Chorus Pro, qualification',
-  channelProduction: 'Chorus Pro',
+  channelProduction: 'Chorus Pro, production',
 });

@@ -26,9 +26,9 @@ export const linkTexts = frenchTexts({
   target: 'Où iront vos dépôts',
   kept: 'Ce qui reste : votre entreprise, vos clients, vos brouillons, vos réglages, vos tables et vos pièces jointes.',
   droppedSandbox:
-    'Ce qui ne vient pas : les {count} {count|dépôt|dépôts} du bac à sable. Ils n’ont jamais existé pour l’administration ; leurs factures redeviennent des brouillons, et leurs numéros sont libres.',
+    'Ce qui ne vient pas : {count} {count|dépôt|dépôts} du bac à sable. Pour l’administration, rien n’en a jamais existé : ce qui a été facturé redevient brouillon, et les numéros sont libres.',
   droppedReal:
-    'Les {count} {count|dépôt|dépôts} de ce portail-ci ne se verront plus, et rien de ce qui y attend ne partira, tant que vous ne serez pas revenu.',
+    'Ce qui ne vient pas : {count} {count|dépôt|dépôts} de ce portail-ci. Rien n’en est perdu, mais rien n’en partira ni ne sera suivi avant votre retour.',
   realWarning: 'Après cela, ce que vous envoyez part pour de bon.',
   confirm: 'Je passe à : {name}',
 

@@ -114,7 +114,7 @@ export type OpenWindow = {
 
 type Options = {
   readonly dataFolder: string;
-  readonly portalUrl: string;
+  /** Absent: the machine's own sandbox, and the portal that was chosen in the settings. */ readonly portalUrl?: string;
   /** How much faster than life the portal runs. */ readonly speed: number;
   readonly port: number;
   /** Where the browser keeps the drafts; in the data folder when absent. */ readonly profileFolder?: string;
@@ -130,7 +130,7 @@ async function openElectron(options: Options): Promise<OpenWindow> {
     env: {
       ...(process.env as Record<string, string>),
       LIASSE_DATA: options.dataFolder,
-      LIASSE_PORTAL: options.portalUrl,
+      ...(options.portalUrl === undefined ? {} : { LIASSE_PORTAL: options.portalUrl }),
     },
   });
   const page = await app.firstWindow();
@@ -145,16 +145,8 @@ async function openElectron(options: Options): Promise<OpenWindow> {
 /** Opens the application's window: Electron with LIASSE_SHELL=electron, else the browser shell in a headless Chromium. */
 export async function openWindow(options: Options): Promise<OpenWindow> {
   if (process.env['LIASSE_SHELL'] === 'electron') return openElectron(options);
-  const list: string[] = [
-    'serve',
-    '--port',
-    String(options.port),
-    '--data',
-    options.dataFolder,
-    '--portal',
-    options.portalUrl,
-  ];
-  list.push('--speed', String(options.speed));
+  const list = ['serve', '--port', String(options.port), '--data', options.dataFolder];
+  if (options.portalUrl !== undefined) list.push('--portal', options.portalUrl, '--speed', String(options.speed));
   const host = await run(list, /http:\/\/127\.0\.0\.1:\d+\/#\S+/);
   const address = /http:\/\/127\.0\.0\.1:\d+\/#\S+/.exec(host.output())?.[0] ?? '';
   const profileFolder = options.profileFolder ?? path.join(options.dataFolder, 'test-window');
