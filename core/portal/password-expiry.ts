@@ -7,7 +7,7 @@ const day = z.string().refine(isIsoDate);
 export const passwordDatesSchema = z.strictObject({ expiresOn: day.optional(), setOn: day.optional() });
 export type PasswordDates = Readonly<z.infer<typeof passwordDatesSchema>>;
 
-/** The rotation that two sources tell of, neither of them official (chorus-pro-api 1.4, portal-guides 7). */
+/** The rotation that an AIFE page tells of (portal-guides 7); a day reckoned from what the user says is no confirmed date. */
 export const PASSWORD_LIFE_DAYS = 424;
 /** From then on the window warns. */
 export const WARNING_DAYS = 15;

@@ -63,7 +63,7 @@ export const linkTexts = frenchTexts({
     'Date d’expiration : date inconnue. L’essai « Votre structure » la lit sur le portail ; sinon, donnez le jour où vous l’avez renouvelé.',
   passwordConfirmed: 'Il expire le {day} (date lue sur le portail).',
   passwordReckoned:
-    'Il devrait expirer le {day} : 424 jours après le jour que vous avez donné. Durée non confirmée par l’administration.',
+    'Il devrait expirer le {day} : 424 jours après le jour que vous avez donné. Date non confirmée : seul le portail la connaît.',
   passwordDue:
     'Le mot de passe du compte technique ({name}) expire le {day}. Renouvelez-le sur Chorus Pro : domaine « Raccordements », « Compte technique ».',
   passwordPast:
