@@ -37,6 +37,7 @@ export function FuelClaimScreen({ year, company }: { readonly year: number; read
     <OpenFuelClaim
       key={`${record.id} ${String(isReadOnly)}`}
       opened={record.claim}
+      company={company}
       settings={settings}
       submission={submission}
       isReadOnly={isReadOnly}

@@ -1,8 +1,8 @@
 import { useCallback, useMemo, useState } from 'react';
-import { FileTrigger } from 'react-aria-components';
 import { checkFuelClaim, fuelFindingSentence, isUnconfirmedFinding } from '../../core/check/check-fuel.ts';
 import type { RatedClaim } from '../../core/bridge/host.ts';
 import type { Attachment } from '../../core/draft/attachment.ts';
+import type { Company } from '../../core/draft/company.ts';
 import type { FuelClaim } from '../../core/draft/fuel-claim.ts';
 import { computeFuelRefund } from '../../core/draft/fuel-refund.ts';
 import { readFuelTable, readFuelTableFile, type FuelTable } from '../../core/draft/fuel-table.ts';
@@ -15,7 +15,7 @@ import { PagePreview } from '../document/PagePreview.tsx';
 import { SealedPreview } from '../document/SealedPreview.tsx';
 import { todayOn } from '../draft/draft-store.ts';
 import { dumeTexts } from '../draft/dume-texts.ts';
-import { attachBills, changeFuelLine, newFuelLine, withGuesses } from '../draft/fuel-ledger.ts';
+import { attachBills, changeFuelLine, newFuelLine, withGuesses, withNoneReduced } from '../draft/fuel-ledger.ts';
 import { fuelRatesOf, ownFuelRatesOf } from '../draft/fuel-own-rates.ts';
 import { saveFuelClaim } from '../draft/fuel-store.ts';
 import { FuelClaimForm } from '../draft/FuelClaimForm.tsx';
@@ -28,7 +28,6 @@ import { useBillIntake } from '../draft/use-bill-intake.ts';
 import { useSaved } from '../draft/use-saved.ts';
 import { FilingRoad } from '../status/FilingRoad.tsx';
 import { Banner } from '../ui/Banner.tsx';
-import { Button } from '../ui/Button.tsx';
 import { focusField } from '../ui/focus-field.ts';
 import { frenchSpaces, say } from '../ui/french.ts';
 import { useHost } from '../ui/host-context.ts';
@@ -40,16 +39,19 @@ import { Progress } from '../ui/Progress.tsx';
 import { Screen } from '../ui/Screen.tsx';
 import { TabSet } from '../ui/TabSet.tsx';
 import { readLeftBills, sealFuel } from './fuel-actions.ts';
+import { FuelClaimActions } from './FuelClaimActions.tsx';
+import { OtherYears } from './OtherYears.tsx';
 
 type OpenFuelClaimProps = {
   readonly opened: FuelClaim;
+  readonly company: Company;
   readonly settings: Settings;
   readonly submission: Submission | undefined;
   readonly isReadOnly: boolean;
 };
 
 /** A year of deliveries: the ledger above, the claim below, and beside it what it comes to, the checks, the dossier. */
-export function OpenFuelClaim({ opened, settings, submission, isReadOnly }: OpenFuelClaimProps) {
+export function OpenFuelClaim({ opened, company, settings, submission, isReadOnly }: OpenFuelClaimProps) {
   const host = useHost();
   const channel = useLive((state) => state.about?.channel ?? 'production');
   const { content: claim, change, flush, saveFailure } = useSaved(opened, saveFuelClaim);
@@ -146,27 +148,12 @@ export function OpenFuelClaim({ opened, settings, submission, isReadOnly }: Open
       aside={submission === undefined ? undefined : <FilingRoad submission={submission} />}
       actions={
         !isReadOnly && (
-          <>
-            <FileTrigger
-              acceptedFileTypes={['text/csv', '.csv', '.txt', '.tsv']}
-              onSelect={(files) => {
-                const [file] = files ?? [];
-                if (file !== undefined) void takeTable(file);
-              }}
-            >
-              <Button>{ledgerTexts.csv}</Button>
-            </FileTrigger>
-            <FileTrigger
-              allowsMultiple
-              acceptedFileTypes={['application/pdf', 'image/jpeg', 'image/png']}
-              onSelect={(files) => void attachMany([...(files ?? [])])}
-            >
-              <Button>{ledgerTexts.attachMany}</Button>
-            </FileTrigger>
-            <Button tone="primary" isPending={isSealing} onPress={() => void seal()}>
-              {isSealing ? ledgerTexts.sealing : ledgerTexts.seal}
-            </Button>
-          </>
+          <FuelClaimActions
+            isSealing={isSealing}
+            onTable={(file) => void takeTable(file)}
+            onBills={(files) => void attachMany(files)}
+            onSeal={() => void seal()}
+          />
         )
       }
     >
@@ -200,6 +187,15 @@ export function OpenFuelClaim({ opened, settings, submission, isReadOnly }: Open
         </Banner>
       )}
       <div className="stack">
+        {!isReadOnly && (
+          <OtherYears
+            claim={claim}
+            company={company}
+            onMoved={(moved) =>
+              change((before) => ({ ...before, lines: before.lines.filter((line) => !moved.includes(line)) }))
+            }
+          />
+        )}
         <FuelLedger
           claim={claim}
           refund={refund}
@@ -224,6 +220,16 @@ export function OpenFuelClaim({ opened, settings, submission, isReadOnly }: Open
               lines: [...before.lines, newFuelLine(crypto.randomUUID(), before.lines.at(-1))],
             }))
           }
+          onNoneReduced={() => {
+            const unknown = claim.lines.filter(({ reducedRateApplied }) => reducedRateApplied === 'unknown');
+            change((before) => withNoneReduced(before));
+            announce(say(ledgerTexts.reducedNoneDone, { count: unknown.length }), () =>
+              change((before) => ({
+                ...before,
+                lines: before.lines.map((line) => unknown.find(({ id }) => id === line.id) ?? line),
+              })),
+            );
+          }}
           onPaste={takePaste}
         />
         <div className="invoice-split">

@@ -34,11 +34,21 @@ type FuelLedgerProps = {
   readonly isReadOnly: boolean;
   readonly verbs: Omit<FuelLineVerbs, 'next'>;
   /** Adds a line at the end. */ readonly onAdd: () => void;
+  /** The user says that no bill was made at the reduced rate, of those that don't say. */ readonly onNoneReduced: () => void;
   /** Text was pasted that is a table; true when it was taken. */ readonly onPaste: (text: string) => boolean;
 };
 
 /** A year's deliveries as a table of fields, for entry at speed: fifty a page. */
-export function FuelLedger({ claim, refund, findings, isReadOnly, verbs, onAdd, onPaste }: FuelLedgerProps) {
+export function FuelLedger({
+  claim,
+  refund,
+  findings,
+  isReadOnly,
+  verbs,
+  onAdd,
+  onNoneReduced,
+  onPaste,
+}: FuelLedgerProps) {
   const { lines, year } = claim;
   const [first, setFirst] = useState(0);
   const wanted = useRef<number>(undefined);
@@ -111,6 +121,9 @@ export function FuelLedger({ claim, refund, findings, isReadOnly, verbs, onAdd, 
           </section>
           <div className="row ledger-foot">
             {!isReadOnly && <Button onPress={add}>{ledgerTexts.add}</Button>}
+            {!isReadOnly && lines.some(({ reducedRateApplied }) => reducedRateApplied === 'unknown') && (
+              <Button onPress={onNoneReduced}>{ledgerTexts.reducedNone}</Button>
+            )}
             <span className="muted">{ledgerTexts.ledgerWords}</span>
           </div>
         </>

@@ -11,7 +11,6 @@ const columns = [
   { id: 'product', label: ledgerTexts.product },
   { id: 'quantity', label: ledgerTexts.quantity, isNumber: true },
   { id: 'refund', label: ledgerTexts.refund, isNumber: true },
-  { id: 'residual', label: ledgerTexts.residual, isNumber: true },
 ];
 
 /** What a claim comes to by product, how sure that is, and until when it can be made. */
@@ -28,8 +27,14 @@ export function FuelTotals({ refund }: { readonly refund: FuelRefund }) {
               <td className="num">
                 {formatDraftDecimal(each.quantity)} {each.unit}
               </td>
-              <td className="num">{formatCents(each.refundCents)}</td>
-              <td className="num">{each.residualCents === undefined ? '' : formatCents(each.residualCents)}</td>
+              <td className="num">
+                {formatCents(each.refundCents)}
+                {each.residualCents !== undefined && (
+                  <span className="beneath">
+                    {say(ledgerTexts.residual, { amount: formatCents(each.residualCents) })}
+                  </span>
+                )}
+              </td>
             </tr>
           ))}
           <tr>
@@ -38,7 +43,6 @@ export function FuelTotals({ refund }: { readonly refund: FuelRefund }) {
             <td className="num">
               <strong>{formatCents(refundCents)}</strong>
             </td>
-            <td />
           </tr>
         </tbody>
       </Table>

@@ -73,3 +73,10 @@ export function withGuesses(line: FuelLine, { values, guesses }: GuessedFuelLine
   const marked = guesses.filter(({ field }) => Object.hasOwn(taken, field));
   return { ...line, ...taken, ...(marked.length === 0 ? {} : { guesses: [...marked] }) };
 }
+
+/** The claim once its user said that no bill which leaves it open was made at the reduced rate. */
+export function withNoneReduced(claim: FuelClaim): FuelClaim {
+  const answer = (line: FuelLine): FuelLine =>
+    line.reducedRateApplied === 'unknown' ? { ...line, reducedRateApplied: 'no' } : line;
+  return { ...claim, lines: claim.lines.map(answer) };
+}

@@ -9,7 +9,6 @@ export const fuelTexts = frenchTexts({
   refund: 'Remboursement',
   deadline: 'À demander avant le',
   where: 'Où elle en est',
-  open: 'Ouvrir l’année {year}',
   start: 'Commencer l’année {year}',
   rates: 'Taux',
   draft: 'En préparation',

@@ -21,8 +21,14 @@ export const ledgerTexts = frenchTexts({
   reducedYes: 'Oui',
   reducedNo: 'Non',
   reducedUnknown: 'À vérifier',
+  reducedNone: 'Aucune facture n’est au tarif réduit',
+  reducedNoneDone: '{count} {count|livraison notée|livraisons notées} sans tarif réduit.',
   density: 'kg par litre',
   calorificValue: 'kWh par m³ ou kg',
+  otherYears:
+    '{count} {count|livraison est|livraisons sont} d’une autre année ({years}) : une demande ne prend que la sienne.',
+  move: 'Ranger par année',
+  moved: '{count} {count|livraison rangée|livraisons rangées} dans {years}.',
   add: 'Ajouter une livraison',
   remove: 'Retirer',
   removeNamed: 'Retirer la livraison {index}',
@@ -64,7 +70,6 @@ export const ledgerTexts = frenchTexts({
   columnDensity: 'Densité',
   columnCalorific: 'Pouvoir calorifique',
   csvAdded: '{count} {count|livraison ajoutée|livraisons ajoutées}.',
-  pasted: '{count} {count|livraison collée|livraisons collées}.',
 
   claim: 'La demande',
   totals: 'Par produit',
@@ -73,7 +78,7 @@ export const ledgerTexts = frenchTexts({
   shortDeadline:
     'Pour le GNR, la limite était plus courte pour 2022 : le {date}. Si elle vaut encore n’a pas pu être vérifié : demandez avant.',
   estimateWords: 'Estimation : le portail applique son propre taux.',
-  residual: 'Reste à charge',
+  residual: 'Reste à charge : {amount}',
   beneficiary: 'Le demandeur',
   category: 'Vous êtes',
   pacage: 'Numéro PACAGE',
@@ -111,5 +116,4 @@ export const ledgerTexts = frenchTexts({
   none: 'L’année {year} n’est pas commencée',
   noneWords: 'Commencez-la pour y noter des livraisons.',
   start: 'Commencer l’année {year}',
-  dossierWords: 'La page de synthèse et les pièces, dans l’ordre et paginées.',
 });
