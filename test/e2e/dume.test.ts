@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { violationsInAllLooks } from './axe.ts';
 import { goTo, presentFirm } from './journey.ts';
 import { freePort, openWindow, type OpenWindow } from './shell.ts';
 
@@ -63,54 +64,75 @@ async function typeConsultation(page: Page, reference: string): Promise<void> {
   await page.getByText('Le profil d’acheteur propose').click();
 }
 
-test('from the home screen to a sealed DUME in three clicks, deposited by hand and its number noted, without a network', async () => {
-  const options = {
-    dataFolder: path.join(folder, 'data'),
-    // Nobody listens there.
-    portalUrl: `http://127.0.0.1:${String(await freePort())}`,
-    speed: 200,
-    port: await freePort(),
-  };
-  window = await openWindow(options);
-  const { page } = window;
-  await presentFirm(page);
-  await fillCompanyFile(page);
+test(
+  'from the home screen to a sealed DUME in three clicks, deposited by hand and its number noted, without a network',
+  { timeout: 240_000 },
+  async () => {
+    const options = {
+      dataFolder: path.join(folder, 'data'),
+      // Nobody listens there.
+      portalUrl: `http://127.0.0.1:${String(await freePort())}`,
+      speed: 200,
+      port: await freePort(),
+    };
+    window = await openWindow(options);
+    const { page } = window;
+    const found: string[] = [];
+    const look = async (name: string): Promise<void> => {
+      found.push(...(await violationsInAllLooks(page, name)));
+    };
+    await presentFirm(page);
+    await goTo(page, 'DUME');
+    await look('DUME, empty');
+    await fillCompanyFile(page);
+    await look('company file');
 
-  // The first DUME: the grounds are answered once.
-  await typeConsultation(page, 'MAPA-2026-01');
-  await page.getByText('Aucun motif d’exclusion ne me concerne').click();
-  await page.getByText('Je confirme ces deux chiffres').click();
-  await page.getByRole('button', { name: 'Déclarer et sceller' }).click();
-  await page.getByRole('heading', { level: 1, name: /DUME MAPA-2026-01/ }).waitFor();
+    // The first DUME: the grounds are answered once.
+    await typeConsultation(page, 'MAPA-2026-01');
+    await page.getByText('Aucun motif d’exclusion ne me concerne').click();
+    await page.getByRole('button', { name: 'Déclarer et sceller' }).click();
+    await look('DUME, figures not confirmed');
+    await page.getByText('Je confirme ces deux chiffres').click();
+    await page.getByRole('button', { name: 'Déclarer et sceller' }).click();
+    await page.getByRole('heading', { level: 1, name: /DUME MAPA-2026-01/ }).waitFor();
 
-  // The user who comes back: a consultation waits.
-  await typeConsultation(page, 'MAPA-2026-02');
-  await page.getByRole('link', { name: /^Accueil/ }).click();
-  await page.getByRole('button', { name: /Préparer un DUME pour MAPA-2026-02/ }).waitFor();
-  const clicks = await countClicks(page);
-  await page.getByRole('button', { name: /Préparer un DUME pour MAPA-2026-02/ }).click();
-  expect(await page.getByLabel('Chiffre d’affaires annuel, en euros HT').inputValue()).toMatch(/^180/);
-  await page.getByText('Je confirme ces deux chiffres').click();
-  await page.getByRole('button', { name: 'Déclarer et sceller' }).click();
-  await page.getByRole('heading', { level: 1, name: /DUME MAPA-2026-02/ }).waitFor();
-  expect(await clicks()).toBeLessThanOrEqual(3);
+    // The user who comes back: a consultation waits.
+    await typeConsultation(page, 'MAPA-2026-02');
+    await page.getByRole('link', { name: /^Accueil/ }).click();
+    await page.getByRole('button', { name: /Préparer un DUME pour MAPA-2026-02/ }).waitFor();
+    await look('home with a deadline');
+    const clicks = await countClicks(page);
+    await page.getByRole('button', { name: /Préparer un DUME pour MAPA-2026-02/ }).click();
+    expect(await page.getByLabel('Chiffre d’affaires annuel, en euros HT').inputValue()).toMatch(/^180/);
+    await page.getByText('Je confirme ces deux chiffres').click();
+    await page.getByRole('button', { name: 'Déclarer et sceller' }).click();
+    await page.getByRole('heading', { level: 1, name: /DUME MAPA-2026-02/ }).waitFor();
+    expect(await clicks()).toBeLessThanOrEqual(3);
 
-  // Both documents, checked and stored.
-  for (const file of ['BAC-A-SABLE-DUME-MAPA-2026-02.pdf', 'BAC-A-SABLE-DUME-MAPA-2026-02-fiche.pdf']) {
-    const saved = page.waitForEvent('download');
-    await page.getByRole('button', { name: `Enregistrer ${file}` }).click();
-    expect((await saved).suggestedFilename()).toBe(file);
-  }
-  await page.getByText('180000').or(page.getByText(/180\s000/)).first().waitFor();
+    await look('guide of a DUME');
+    expect(found).toEqual([]);
 
-  await page.getByLabel('Numéro du DUME').fill('AB12CD34');
-  await page.getByText('J’ai vu la confirmation de dépôt').click();
-  await page.getByRole('button', { name: 'Noter le dépôt' }).click();
-  await page.getByText(/Déposé le .* sous le numéro AB12CD34/).waitFor();
+    // Both documents, checked and stored.
+    for (const file of ['BAC-A-SABLE-DUME-MAPA-2026-02.pdf', 'BAC-A-SABLE-DUME-MAPA-2026-02-fiche.pdf']) {
+      const saved = page.waitForEvent('download');
+      await page.getByRole('button', { name: `Enregistrer ${file}` }).click();
+      expect((await saved).suggestedFilename()).toBe(file);
+    }
+    await page
+      .getByText('180000')
+      .or(page.getByText(/180\s000/))
+      .first()
+      .waitFor();
 
-  // Still there after the evening.
-  await window.close();
-  window = await openWindow(options);
-  await goTo(window.page, 'Boîte d’envoi');
-  await window.page.getByRole('row').filter({ hasText: 'AB12CD34' }).waitFor();
-});
+    await page.getByText('J’ai vu la confirmation de dépôt du profil d’acheteur').click();
+    await page.getByLabel('Numéro du DUME').fill('AB12CD34');
+    await page.getByRole('button', { name: 'Noter le dépôt' }).click();
+    await page.getByText(/Déposé le .* sous le numéro AB12CD34/).waitFor();
+
+    // Still there after the evening.
+    await window.close();
+    window = await openWindow(options);
+    await goTo(window.page, 'Boîte d’envoi');
+    await window.page.getByRole('row').filter({ hasText: 'AB12CD34' }).waitFor();
+  },
+);
