@@ -25,8 +25,9 @@ function allowedIn(event: SubmissionEvent['name']): readonly SubmissionState['na
       return ['queued'];
     case 'received':
     case 'notSent':
-    case 'noAnswer':
       return ['sending'];
+    case 'noAnswer':
+      return ['sending', 'deposited'];
     case 'refused':
       return ['sending', 'deposited', 'toHand', 'handed'];
     case 'sendAlone':
@@ -84,8 +85,13 @@ export function advance(submission: Submission, event: SubmissionEvent, at: stri
       };
     case 'notSent':
       return voidAttempt(submission, event, at);
-    case 'noAnswer':
-      return move({ name: 'unknown', lookAt: event.lookAt, looks: 0 });
+    case 'noAnswer': {
+      const moved = move({ name: 'unknown', lookAt: event.lookAt, looks: 0 });
+      if (state.name !== 'deposited') return moved;
+      // The receipt turned out to be another call's: its flow is not this one's.
+      const { flowNumber: _another, ...withoutFlow } = moved;
+      return withoutFlow;
+    }
     case 'sendAlone':
       return move({ name: 'queued', alone: true }, event.words, event.says);
     case 'refused':

@@ -22,7 +22,11 @@ export type FlowReport = {
   readonly state: 'pending' | 'integrated' | 'partlyIntegrated' | 'refused' | 'incident' | 'unheardOf';
   readonly portalCode: string;
   /** listeErreurDP: invoice by invoice, in the portal's words. */
-  readonly refusals: readonly { readonly invoiceNumber: string; readonly words: string }[];
+  readonly refusals: readonly {
+    readonly invoiceNumber: string;
+    /** Whose number it is; empty where the portal does not say. */ readonly supplierSiret?: string;
+    readonly words: string;
+  }[];
   /** listeErreurTechnique: for the whole flow. */
   readonly technicalWords: readonly string[];
 };

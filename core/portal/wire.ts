@@ -46,7 +46,7 @@ export const depositAnswerSchema = z.object({ numeroFluxDepot: z.string().min(1)
 /** consulterCRDetaille */
 export const flowReportSchema = z.object({
   etatCourantDepotFlux: z.string().min(1),
-  listeErreurDP: listOf(z.object({ numeroDP: text, libelleErreurDP: text })),
+  listeErreurDP: listOf(z.object({ numeroDP: text, identifiantFournisseur: siret, libelleErreurDP: text })),
   listeErreurTechnique: listOf(z.object({ codeErreur: text, libelleErreur: text })),
 });
 

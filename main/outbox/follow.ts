@@ -64,6 +64,14 @@ type Around = {
   readonly lookAt: string;
 };
 
+/** Another supplier may have the same number; an identifier that is no SIRET tells nothing of that. */
+function isAbout({ invoiceNumber, supplierSiret = '' }: FlowReport['refusals'][number], of: Submission): boolean {
+  return invoiceNumber === of.number && (!/^\d{14}$/.test(supplierSiret) || supplierSiret === of.supplierSiret);
+}
+
+/** How often an integrated flow is asked for an invoice that it does not show, before the invoice is looked up by its number. */
+const ASKS_BEFORE_LOOK = 5;
+
 /** What a flow's report says of one of its submissions. */
 function reportEvent(
   submission: Submission,
@@ -76,7 +84,7 @@ function reportEvent(
     const { portalInvoiceId, status, statusWords, flowNumber } = match.invoice;
     return { name: 'integrated', portalInvoiceId, portalStatus: status, words: statusWords, flowNumber, askAt: now };
   }
-  const own = report.refusals.filter((each) => each.invoiceNumber === submission.number).map((each) => each.words);
+  const own = report.refusals.filter((each) => isAbout(each, submission)).map((each) => each.words);
   const pending = { name: 'reportPending', portalCode: report.portalCode, askAt: next } as const;
   const refusal = (words: string): SubmissionEvent => {
     const says = kindSaid(words);
@@ -86,8 +94,10 @@ function reportEvent(
   switch (report.state) {
     case 'pending':
     case 'unheardOf':
-    case 'integrated':
       return pending;
+    case 'integrated':
+      // Through, and this one still not in it: the receipt was another call's, or the flow's list is not whole.
+      return asks < ASKS_BEFORE_LOOK ? pending : { name: 'noAnswer', lookAt };
     case 'partlyIntegrated':
       if (own.length > 0) return refusal(own.join(' | '));
       // Neither found nor named, and asked for once more: its file could not be read among the others.
@@ -96,6 +106,8 @@ function reportEvent(
         : pending;
     case 'refused':
       if (own.length > 0) return refusal(own.join(' | '));
+      // Refused for others alone, where there are none of ours: the receipt was another call's.
+      if (!shared && report.refusals.some((each) => each.invoiceNumber !== '')) return { name: 'noAnswer', lookAt };
       // Refused for a neighbour, perhaps: by itself it hears its own words, or goes through.
       if (shared) return { name: 'sendAlone', words: report.technicalWords.join(' | ') };
       return refusal([...report.refusals.map((each) => each.words), ...report.technicalWords].join(' | '));

@@ -61,7 +61,11 @@ export function createPortalOver(
       return mapAnswer(outcome, (report) => ({
         state: toFlowState(report.etatCourantDepotFlux),
         portalCode: report.etatCourantDepotFlux,
-        refusals: report.listeErreurDP.map((each) => ({ invoiceNumber: each.numeroDP, words: each.libelleErreurDP })),
+        refusals: report.listeErreurDP.map((each) => ({
+          invoiceNumber: each.numeroDP,
+          supplierSiret: each.identifiantFournisseur,
+          words: each.libelleErreurDP,
+        })),
         technicalWords: report.listeErreurTechnique.map((each) => `${each.codeErreur} ${each.libelleErreur}`.trim()),
       }));
     },

@@ -65,6 +65,7 @@ const moves: readonly (readonly [SubmissionState['name'], SubmissionEvent['name'
   ['unknown', 'integrated', 'integrated'],
   ['unknown', 'held', 'held'],
   ['deposited', 'sendAlone', 'queued'],
+  ['deposited', 'noAnswer', 'unknown'],
   ['deposited', 'refused', 'refusedAtEntry'],
   ['deposited', 'duplicate', 'unknown'],
   ['deposited', 'integrated', 'integrated'],

@@ -7,7 +7,7 @@ test('a list of one may come as a bare object, and an empty one as null', () => 
     listeErreurDP: { numeroDP: 'F1', libelleErreurDP: null },
     listeErreurTechnique: null,
   });
-  expect(report.listeErreurDP).toEqual([{ numeroDP: 'F1', libelleErreurDP: '' }]);
+  expect(report.listeErreurDP).toEqual([{ numeroDP: 'F1', identifiantFournisseur: '', libelleErreurDP: '' }]);
   expect(report.listeErreurTechnique).toEqual([]);
 });
 

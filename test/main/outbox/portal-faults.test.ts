@@ -173,6 +173,19 @@ test('the answer of another deposit does not hide a filing', async () => {
   expect(await numbersHeld()).toEqual([first.number, second.number]);
 });
 
+test.each(['integrated', 'refusedAtEntry'])(
+  'the answer of a deposit that was not heard itself, and ends %s, is no answer to the next one',
+  async (end) => {
+    if (end === 'refusedAtEntry') await fault({ kind: 'rejectOne', number: 'F2026-0001' });
+    await fault({ kind: 'acceptThenCut', route }, { kind: 'staleAnswer', route });
+    const first = await put(1);
+    const second = await put(2);
+    expect((await bench.until(second, 'integrated', 'refusedAtEntry', 'held')).state.name).toBe('integrated');
+    await bench.until(first, 'integrated', 'refusedAtEntry', 'held');
+    expect(await numbersHeld()).toContain(second.number);
+  },
+);
+
 test('one of a batch is refused, the others go through', async () => {
   const all = await putBatch(3);
   await fault({ kind: 'rejectOne', number: all[1]?.number });

@@ -2,6 +2,7 @@ import { zipSync } from 'fflate';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createPortal } from '../../../main/portal/create-portal.ts';
 import { packBatch } from '../../../main/portal/pack-batch.ts';
+import { sandboxSupplierSiret } from '../../../main/sandbox/structures.ts';
 import { facturXSample } from '../sandbox/factur-x-sample.ts';
 import { openBench, type Bench } from '../sandbox/sandbox-bench.ts';
 
@@ -53,7 +54,11 @@ test.each(['tar.gz', 'zip'])('a .%s with a bad invoice is partly integrated', as
   const { report } = await deposit(`lot.${kind}`, archive);
   expect(report.state).toBe('partlyIntegrated');
   expect(report.refusals).toEqual([
-    { invoiceNumber: 'B-01', words: 'La facture B-01 existe deja pour ce fournisseur (doublon)' },
+    {
+      invoiceNumber: 'B-01',
+      supplierSiret: sandboxSupplierSiret,
+      words: 'La facture B-01 existe deja pour ce fournisseur (doublon)',
+    },
   ]);
   expect(report.technicalWords).toEqual([expect.stringContaining('not-a-pdf.pdf')]);
   expect((await bench.deposits()).invoices.map((each) => each.number)).toEqual(['B-01', 'B-02', 'B-03']);
