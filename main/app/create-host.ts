@@ -146,6 +146,11 @@ async function startHost(
       parts: link,
       isPinned: isPinned(options),
       today,
+      async onCredentials() {
+        const sender = await host.outbox.sender();
+        // Who sends on his own signal alone gives it himself.
+        if (sender.ok && sender.value.mode === 'automatic') await host.outbox.sendNow();
+      },
       reopen: (chosen) => {
         const mine = last.then(() => reopen(chosen));
         last = mine.catch(() => undefined);

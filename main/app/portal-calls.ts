@@ -11,6 +11,8 @@ type PortalCallParts = {
   readonly parts: LinkParts;
   /** Started on a sandbox of its own address. */ readonly isPinned: boolean;
   readonly today: () => IsoDate;
+  /** Credentials have come in: what waited for them need not wait for its next planned try. */
+  readonly onCredentials: () => Promise<void>;
   /** Opens another channel in place of the one that is open; a problem leaves everything as it was. */
   readonly reopen: (link: Link) => Promise<Result<undefined, Problem>>;
 };
@@ -19,7 +21,7 @@ type PortalCallParts = {
 const TEST_TIMEOUT_MS = 20_000;
 
 /** The calls about the link: which portal, by which route, with which credentials; and the assistant's tests. */
-export function createPortalCalls({ parts, isPinned, today, reopen }: PortalCallParts): PortalCalls {
+export function createPortalCalls({ parts, isPinned, today, onCredentials, reopen }: PortalCallParts): PortalCalls {
   const { settings, secrets, certificates } = parts;
 
   function accountOf(channel: RealChannel): LinkState['accounts'][RealChannel] {
@@ -51,6 +53,7 @@ export function createPortalCalls({ parts, isPinned, today, reopen }: PortalCall
     async setCredentials({ channel, credentials, passphrase }) {
       const written = await secrets.write(channel, credentials, passphrase);
       if (!written.ok) return written;
+      await onCredentials();
       // Another account's password ends on another day.
       return told(await settings.writePasswordDates(channel, {}));
     },
@@ -58,7 +61,11 @@ export function createPortalCalls({ parts, isPinned, today, reopen }: PortalCall
       const forgotten = await secrets.forget(channel);
       return told(forgotten.ok ? await settings.writePasswordDates(channel, {}) : forgotten);
     },
-    unlock: async (passphrase) => told(await secrets.unlock(passphrase)),
+    async unlock(passphrase) {
+      const unlocked = await secrets.unlock(passphrase);
+      if (unlocked.ok) await onCredentials();
+      return told(unlocked);
+    },
     // What the portal said of the password before is no longer true of a renewed one.
     notePassword: async ({ channel, setOn }) => told(await settings.writePasswordDates(channel, { setOn })),
     addCertificate: async (file) => told(await certificates.add(file)),

@@ -105,7 +105,6 @@ test('without credentials nothing leaves and no attempt is spent; once they are 
   expect(await waiting.promise).toMatchObject({ number: 'F2026-0001', attempts: 0 });
   expect((await bench.deposits()).flows).toEqual([]);
   valueOf(await give());
-  valueOf(await host.outbox.sendNow());
   expect(await left.promise).toMatchObject({ number: 'F2026-0001', channel: 'qualification' });
   expect((await bench.deposits()).flows).toHaveLength(1);
   expect(met).toBeGreaterThan(2);
