@@ -1,4 +1,4 @@
-import { app, BrowserWindow, dialog, session } from 'electron';
+import { app, BrowserWindow, dialog, session, shell } from 'electron';
 import { problemSentence, type Problem } from '../../core/draft/problem.ts';
 import type { Result } from '../../core/draft/result.ts';
 import type { RunningHost } from '../app/create-host.ts';
@@ -17,7 +17,7 @@ export type ElectronShellOptions = {
   readonly watch?: (host: RunningHost, showWindow: () => void) => Promise<() => void>;
 };
 
-function createWindow(preloadPath: string): BrowserWindow {
+function createWindow({ preloadPath, log }: ElectronShellOptions): BrowserWindow {
   const window = new BrowserWindow({
     width: 1280,
     height: 860,
@@ -37,7 +37,9 @@ function createWindow(preloadPath: string): BrowserWindow {
       spellcheck: false,
     },
   });
-  lockDownContents(window.webContents);
+  lockDownContents(window.webContents, (address) => {
+    shell.openExternal(address).catch((fault: unknown) => logFault(log, 'browser', fault));
+  });
   return window;
 }
 
@@ -64,7 +66,7 @@ export async function runElectronShell(options: ElectronShellOptions): Promise<v
   }
   lockDownSession(session.defaultSession);
   serveAppScheme(session.defaultSession, options.rendererFolder);
-  const window = createWindow(options.preloadPath);
+  const window = createWindow(options);
   const stopBridge = serveBridge(window.webContents, host.value.dispatch, host.value.on);
   app.on('second-instance', () => {
     if (window.isDestroyed()) return;

@@ -30,7 +30,6 @@ export const guideTexts = frenchTexts({
   handedWords: 'Déposé le {date}.',
   handedNumber: 'Déposé le {date}, sous le numéro {receipt}.',
 
-  dumeAddress: 'https://dume.chorus-pro.gouv.fr/',
   dumeAddressWords:
     'Le DUME simplifié se remplit sur le profil d’acheteur de la consultation. Ce service de l’État sert si le profil n’en a pas.',
   dumeStepOne: 'Ouvrez la consultation sur le profil d’acheteur, puis « Répondre », à l’étape de la candidature.',
@@ -39,7 +38,6 @@ export const guideTexts = frenchTexts({
   dumeStepThree: 'Recopiez les deux chiffres et vérifiez le bloc de votre entreprise avec les champs ci-dessous.',
   dumeStepFour: 'Signez la déclaration et envoyez la réponse. Gardez le fichier XML du portail : lui seul fait preuve.',
   dumeStepFive: 'Notez ici le numéro du DUME et le jour du dépôt.',
-  fuelAddress: 'https://portail.chorus-pro.gouv.fr/',
   fuelAddressWords: 'L’application « Remboursement de taxes », dans le domaine « Facturation ».',
   fuelStepOne: 'Connectez-vous à Chorus Pro, domaine « Facturation », application « Remboursement de taxes ».',
   fuelStepTwo: 'Ouvrez l’onglet « Saisir demande de remboursement TIC ».',
@@ -49,7 +47,6 @@ export const guideTexts = frenchTexts({
     'Ajoutez une ligne par facture : numéro, date de livraison, carburant, volume. Le portail remplit lui-même le taux. Ces écrans n’ont pas pu être relus depuis leur refonte.',
   fuelStepFive: 'Joignez le RIB et les factures, puis envoyez. Le nom du dernier bouton n’a pas pu être vérifié.',
   fuelStepSix: 'Notez ici le numéro de la demande et le jour du dépôt.',
-  invoiceAddress: 'https://portail.chorus-pro.gouv.fr/',
   invoiceStepOne:
     'Ouvrez Chorus Pro, « Se connecter » en haut à droite : courriel, mot de passe, puis le code du second facteur.',
   invoiceStepTwo: 'Pavé « Facturation », « Accéder au domaine », puis application « Factures émises », « Accéder ».',

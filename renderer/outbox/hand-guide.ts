@@ -1,3 +1,4 @@
+import { publicPages } from '../../core/portal/public-pages.ts';
 import type { Submission } from '../../core/outbox/submission.ts';
 import { guideTexts } from './guide-texts.ts';
 
@@ -14,7 +15,7 @@ export type HandGuideWords = {
 };
 
 const dume: HandGuideWords = {
-  address: guideTexts.dumeAddress,
+  address: publicPages.dume,
   addressWords: guideTexts.dumeAddressWords,
   warnings: [],
   steps: [
@@ -31,7 +32,7 @@ const dume: HandGuideWords = {
 };
 
 const fuel: HandGuideWords = {
-  address: guideTexts.fuelAddress,
+  address: publicPages.chorusPro,
   addressWords: guideTexts.fuelAddressWords,
   warnings: [guideTexts.warnActivation, guideTexts.warnSecondFactor, guideTexts.warnAddress],
   steps: [
@@ -49,7 +50,7 @@ const fuel: HandGuideWords = {
 };
 
 const invoice: HandGuideWords = {
-  address: guideTexts.invoiceAddress,
+  address: publicPages.chorusPro,
   addressWords: '',
   warnings: [guideTexts.warnDraft, guideTexts.warnActivation, guideTexts.warnSecondFactor, guideTexts.warnAddress],
   steps: [

@@ -72,7 +72,7 @@ test('the window is sandboxed, isolated and without Node', async () => {
   expect(window.webContents.mainFrame.url).toBe('app://liasse/index.html');
 });
 
-test('every permission is refused, no window opens, no other page loads', async () => {
+test('every permission is refused, no window opens but the State’s pages outside, no other page loads', async () => {
   const { window } = await open();
   const answers: boolean[] = [];
   for (const name of ['media', 'geolocation', 'notifications', 'clipboard-read', 'openExternal'])
@@ -80,7 +80,13 @@ test('every permission is refused, no window opens, no other page loads', async 
   expect(answers).toEqual([false, false, false, false, false]);
   expect(standInSession.permissionCheck?.()).toBe(false);
   expect(standInSession.devicePermission?.()).toBe(false);
-  expect(window.webContents.openHandler?.()).toEqual({ action: 'deny' });
+  for (const url of [
+    'https://evil.example/',
+    'https://dume.chorus-pro.gouv.fr/',
+    'https://dume.chorus-pro.gouv.fr/?to=1',
+  ])
+    expect(window.webContents.openHandler?.({ url })).toEqual({ action: 'deny' });
+  expect(seen.opened).toEqual(['https://dume.chorus-pro.gouv.fr/']);
   const goes = (url: string) => {
     let isPrevented = false;
     window.webContents.emit('will-navigate', { url, preventDefault: () => (isPrevented = true) });

@@ -3,7 +3,7 @@ import { EventEmitter } from 'node:events';
 import type { Session } from 'electron';
 
 type Handler = (event: unknown, ...list: unknown[]) => unknown;
-type Deny = () => { action: string };
+type OpenHandler = (details: { readonly url: string }) => { action: string };
 
 /** What the shell did, for a test to look at. */
 export const seen = {
@@ -16,14 +16,15 @@ export const seen = {
   isFirstInstance: true,
   notices: [] as Notification[],
   fetched: [] as { readonly url: string; readonly init: Record<string, unknown> }[],
+  opened: [] as string[],
   safeBackend: 'gnome_libsecret',
   isSafe: true,
 };
 
 class WebContents extends EventEmitter {
   mainFrame = { url: '' };
-  openHandler: Deny | undefined;
-  setWindowOpenHandler(handler: Deny): void {
+  openHandler: OpenHandler | undefined;
+  setWindowOpenHandler(handler: OpenHandler): void {
     this.openHandler = handler;
   }
   isDestroyed(): boolean {
@@ -113,6 +114,12 @@ export const session = { defaultSession: standInSession as unknown as Session };
 export const protocol = {
   registerSchemesAsPrivileged(schemes: readonly unknown[]): void {
     seen.schemes.push(...schemes);
+  },
+};
+export const shell = {
+  openExternal(address: string): Promise<void> {
+    seen.opened.push(address);
+    return Promise.resolve();
   },
 };
 export const dialog = {
