@@ -1,13 +1,12 @@
 import { Big } from 'big.js';
 import { isDecimal } from '../draft/decimal.ts';
+import { FIGURE_YEARS } from '../draft/declared-figures.ts';
 import type { FinancialYear } from '../draft/dume-company.ts';
 import type { Dume } from '../draft/dume.ts';
 import { addDays } from '../draft/iso-date.ts';
 import type { DumeRule } from './dume-rule.ts';
 import { faultWhen, isBlank, type Fault } from './rule.ts';
 
-/** Years that the form asks for. */
-export const FIGURE_YEARS = 3;
 /** A year's accounts are due six months after its close; older than that by a year, a newer one must exist. */
 const OLDEST_CLOSE_DAYS = 548;
 /** Nobody in France exceeds them: above, a key was held down. */

@@ -1,5 +1,6 @@
 import { Big } from 'big.js';
 import { isDecimal } from '../draft/decimal.ts';
+import { declaredYears } from '../draft/declared-figures.ts';
 import type { CompanySize, DumeCompany } from '../draft/dume-company.ts';
 import { sizeWords } from '../draft/dume-words.ts';
 import type { DumeRule } from './dume-rule.ts';
@@ -17,12 +18,12 @@ const CEILINGS: Readonly<
 
 /** The latest year's figure, when it is a number. */
 function latest(company: DumeCompany, figure: 'turnover' | 'headcount'): Big | undefined {
-  const [year] = company.years.toSorted((one, other) => other.closedOn.localeCompare(one.closedOn));
+  const [year] = declaredYears(company);
   return year !== undefined && isDecimal(year[figure]) ? new Big(year[figure]) : undefined;
 }
 
 /** The size that headcount and turnover of the latest year make, when both are known; the balance sheet may say otherwise. */
-export function sizeFromFigures(company: DumeCompany): CompanySize | undefined {
+function sizeFromFigures(company: DumeCompany): CompanySize | undefined {
   const persons = latest(company, 'headcount');
   const turnover = latest(company, 'turnover');
   if (persons === undefined || turnover === undefined) return undefined;

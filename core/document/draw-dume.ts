@@ -1,3 +1,4 @@
+import { declaredYears } from '../draft/declared-figures.ts';
 import type { Representative } from '../draft/dume-company.ts';
 import { certificateWords, roleWords, sizeWords } from '../draft/dume-words.ts';
 import type { Dume } from '../draft/dume.ts';
@@ -8,7 +9,6 @@ import {
   addressLine,
   CERTIFICATES_SENTENCE,
   declaredFacts,
-  declaredYears,
   entityTexts,
   headcountText,
   lotTexts,
@@ -239,7 +239,7 @@ function drawStatement(canvas: Canvas, { signature }: Dume): void {
 }
 
 /** How the papers of a DUME are to be drawn. */
-export type DumeDrawOptions = { readonly fonts: PageFonts; readonly sandbox: boolean };
+type DumeDrawOptions = { readonly fonts: PageFonts; readonly sandbox: boolean };
 
 /** What the paper is called, as the head of its further pages. */
 export function dumeHeading({ company, consultation }: Dume): string {

@@ -5,7 +5,7 @@ import { beneficiaryCategoryNames, claimLines, type FuelClaim } from '../draft/f
 import { computeFuelRefund, type FuelRefund } from '../draft/fuel-refund.ts';
 import { formatIban } from '../draft/iban.ts';
 import { compactIdentifier, formatSiret } from '../draft/siret.ts';
-import { formatDay, formatEuros } from './french-format.ts';
+import { formatDay, formatEuros, shortDay } from './french-format.ts';
 import {
   billedText,
   certaintyWords,
@@ -16,7 +16,6 @@ import {
   productText,
   quantityText,
   rateText,
-  shortDay,
   shortProductNames,
   withBoundSigns,
 } from './fuel-texts.ts';

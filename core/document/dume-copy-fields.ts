@@ -1,11 +1,13 @@
+import { Big } from 'big.js';
 import { formatSiret } from '../draft/siret.ts';
 import type { CopyField } from './copy-field.ts';
+import { declaredYears, wholeHeadcount } from '../draft/declared-figures.ts';
 import type { Dume } from '../draft/dume.ts';
 import { certificateWords, roleWords, sizeWords } from '../draft/dume-words.ts';
 import { exclusionGrounds } from '../draft/exclusion-ground.ts';
 import { groundWords } from '../draft/exclusion-ground-words.ts';
-import { declaredFacts, declaredYears, entityTexts, lotTexts, turnoverText } from './dume-texts.ts';
-import { formatDay } from './french-format.ts';
+import { declaredFacts, entityTexts, lotTexts, turnoverText } from './dume-texts.ts';
+import { formatDay, shortDay } from './french-format.ts';
 
 /** A field that has a value; nothing when there is nothing to copy. */
 function field(section: string, label: string, value: string | undefined, hint?: string): readonly CopyField[] {
@@ -71,7 +73,7 @@ function peopleFields({ company }: Dume): readonly CopyField[] {
       ...field(section, 'Prénom', person.firstName),
       ...field(section, 'Nom', person.familyName),
       ...field(section, 'Qualité', person.role),
-      ...field(section, 'Date de naissance', person.birthOn?.split('-').reverse().join('/')),
+      ...field(section, 'Date de naissance', person.birthOn === undefined ? undefined : shortDay(person.birthOn)),
       ...field(section, 'Lieu de naissance', person.birthPlace),
       ...field(section, 'Téléphone', person.telephone),
       ...field(section, 'Adresse électronique', person.email),
@@ -117,6 +119,13 @@ function groundFields({ declarations }: Dume): readonly CopyField[] {
   ];
 }
 
+/** What the export says of a headcount that its model has to round. */
+function roundingHint(typed: string): string | undefined {
+  const rounded = wholeHeadcount(typed);
+  if (rounded === undefined || new Big(typed).eq(rounded)) return undefined;
+  return `Le fichier XML (ESPD) porte ${rounded}\u00a0: son modèle ne prend que des nombres entiers. Recopiez ${plainNumber(typed) ?? typed}, ou ${rounded} si le formulaire n’accepte pas la virgule.`;
+}
+
 function figureFields({ company }: Dume, whole: boolean): readonly CopyField[] {
   return declaredYears(company).flatMap((year) => {
     const section = `${FIGURES}, exercice clos le ${formatDay(year.closedOn)}`;
@@ -128,7 +137,12 @@ function figureFields({ company }: Dume, whole: boolean): readonly CopyField[] {
         plainNumber(year.turnover),
         `En euros, hors taxes : ${shown}.`,
       ),
-      ...field(section, 'Effectifs moyens annuels', plainNumber(year.headcount)),
+      ...field(
+        section,
+        'Effectifs moyens annuels',
+        plainNumber(year.headcount),
+        whole ? undefined : roundingHint(year.headcount),
+      ),
       ...(whole
         ? [
             ...field(
@@ -174,7 +188,18 @@ function statementFields({ signature }: Dume): readonly CopyField[] {
   return [
     ...field(STATEMENT, 'Nom et qualité', [signature.name, signature.role].filter((part) => part !== '').join(', ')),
     ...field(STATEMENT, 'Fait à', signature.place),
-    ...field(STATEMENT, 'Le', signature.on.split('-').reverse().join('/')),
+    ...field(STATEMENT, 'Le', shortDay(signature.on)),
+  ];
+}
+
+/** What both forms ask first, in their order. */
+function openingFields(dume: Dume): readonly CopyField[] {
+  return [
+    ...consultationFields(dume),
+    ...companyFields(dume),
+    ...peopleFields(dume),
+    ...participationFields(dume),
+    ...groundFields(dume),
   ];
 }
 
@@ -183,27 +208,14 @@ function statementFields({ signature }: Dume): readonly CopyField[] {
  * page: the order is that of the State's form, its labels are unconfirmed (portal-guides.md, 5.2).
  */
 export function dumeCopyFields(dume: Dume): readonly CopyField[] {
-  return [
-    ...consultationFields(dume),
-    ...companyFields(dume),
-    ...peopleFields(dume),
-    ...participationFields(dume),
-    ...groundFields(dume),
-    ...figureFields(dume, false),
-    ...proofFields(dume),
-    ...statementFields(dume),
-  ];
+  return [...openingFields(dume), ...figureFields(dume, false), ...proofFields(dume), ...statementFields(dume)];
 }
 
 /** Everything that the company file holds for the full form, for when the buyer does not allow the simplified one. */
 export function fullFormCopyFields(dume: Dume): readonly CopyField[] {
   const criteria = dume.consultation.askedCriteria.filter(({ part }) => part === 'selection');
   return [
-    ...consultationFields(dume),
-    ...companyFields(dume),
-    ...peopleFields(dume),
-    ...participationFields(dume),
-    ...groundFields(dume),
+    ...openingFields(dume),
     ...figureFields(dume, true),
     ...referenceFields(dume),
     ...proofFields(dume),

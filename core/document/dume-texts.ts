@@ -1,5 +1,4 @@
 import { isDecimal, toCents } from '../draft/decimal.ts';
-import type { DumeCompany, FinancialYear } from '../draft/dume-company.ts';
 import type { Dume, Entity } from '../draft/dume.ts';
 import type { Declaration } from '../draft/exclusion-ground.ts';
 import type { Address } from '../draft/party.ts';
@@ -14,7 +13,7 @@ export const CERTIFICATES_SENTENCE =
 export const NOT_THE_SERVICE_SENTENCE =
   'Document préparé hors ligne avec Liasse, à relire et à recopier. Il ne remplace pas le DUME rempli sur le profil d’acheteur ou sur dume.chorus-pro.gouv.fr : gardez le fichier XML que le service vous rend.';
 
-/** `183 400,00 €`; a half-typed figure is shown as it was typed. */
+/** `183 400 €`, with its cents when it has some; a half-typed figure is shown as it was typed. */
 export function turnoverText(typed: string): string {
   return isDecimal(typed) ? formatEuros(toCents(typed)).replace(/,00(?=\u00a0)/, '') : typed;
 }
@@ -52,11 +51,6 @@ export function declaredFacts(declared: Declaration): readonly (readonly [label:
     ['Mesures prises', declared.selfCleaning],
   ];
   return facts.flatMap(([label, value = '']) => (value.trim() === '' ? [] : [[label, value] as const]));
-}
-
-/** The years that are declared, latest first. */
-export function declaredYears({ years }: Pick<DumeCompany, 'years'>): readonly FinancialYear[] {
-  return years.toSorted((one, other) => other.closedOn.localeCompare(one.closedOn)).slice(0, 3);
 }
 
 /** The lots bid for as a person names them: number and name. */

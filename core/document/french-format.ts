@@ -1,5 +1,5 @@
 import { centsToDecimal, parseDecimal, type Cents, type Decimal } from '../draft/decimal.ts';
-import type { IsoDate } from '../draft/iso-date.ts';
+import { isIsoDate, type IsoDate } from '../draft/iso-date.ts';
 import { isCountingUnit, unitWritten } from '../draft/units.ts';
 
 /** No-break space that French puts between thousands and before units; the thin one is unknown to some readers. */
@@ -66,6 +66,11 @@ export function formatDay(date: IsoDate): string {
   const [year = '', month = '', day = ''] = date.split('-');
   const number = Number(day);
   return `${number === 1 ? '1er' : number} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
+}
+
+/** `2025-03-14` → `14/03/2025`; a day that is none stays as it was typed. */
+export function shortDay(day: string): string {
+  return isIsoDate(day) ? day.split('-').reverse().join('/') : day;
 }
 
 /** `du 1er novembre 2026 au 20 novembre 2026`, or the end that is known; undefined when neither is. */

@@ -5,7 +5,8 @@ import { toPortalQuantity } from '../draft/fuel-units.ts';
 import { formatIban } from '../draft/iban.ts';
 import { compactIdentifier } from '../draft/siret.ts';
 import type { CopyField } from './copy-field.ts';
-import { billedText, euroText, productText, rateText, shortDay } from './fuel-texts.ts';
+import { billedText, euroText, productText, rateText } from './fuel-texts.ts';
+import { shortDay } from './french-format.ts';
 
 const HEADER = 'En-tête';
 const PAPERS = 'Pièces jointes';

@@ -4,7 +4,6 @@ import { fuelProductNames, fuelUnitNames, type FuelLine, type LedgerProduct } fr
 import type { FuelRate } from '../draft/fuel-rates.ts';
 import type { Certainty, NoRefund } from '../draft/fuel-refund.ts';
 import type { ClaimUnit } from '../draft/fuel-units.ts';
-import { isIsoDate } from '../draft/iso-date.ts';
 import { formatDecimal, formatEuros, formatPrice } from './french-format.ts';
 
 const NO_BREAK = '\u00a0';
@@ -29,11 +28,6 @@ export const noRefundWords: Readonly<Record<NoRefund, string>> = {
 /** What the dossier, the sheet and the guide say of the amount. */
 export const PORTAL_RATE_SENTENCE =
   'Le portail applique son propre taux : le montant de ce dossier sert à vérifier le sien. Chaque ligne est arrondie au centime (demi-centime vers le haut), puis additionnée.';
-
-/** `14/03/2025`; a day that is none as it was typed. */
-export function shortDay(day: string): string {
-  return isIsoDate(day) ? day.split('-').reverse().join('/') : day;
-}
 
 /** `12,34 hl`. */
 export function quantityText(quantity: Decimal, unit: ClaimUnit): string {

@@ -1,4 +1,5 @@
 import type { Dume } from '../draft/dume.ts';
+import type { CopyField } from './copy-field.ts';
 import { drawDume, dumeHeading } from './draw-dume.ts';
 import { dumeCopyFields, fullFormCopyFields } from './dume-copy-fields.ts';
 import { CERTIFICATES_SENTENCE, NOT_THE_SERVICE_SENTENCE } from './dume-texts.ts';
@@ -18,30 +19,31 @@ function subjectOf({ company, consultation }: Dume): string {
   return [company.name, consultation.reference].filter((part) => part.trim() !== '').join(' · ');
 }
 
+type Sheet = { readonly title: string; readonly notice: string; readonly fields: readonly CopyField[] };
+
+function renderSheet(dume: Dume, sheet: Sheet, assets: PageAssets): Promise<Uint8Array<ArrayBuffer>> {
+  const closing = [CERTIFICATES_SENTENCE, NOT_THE_SERVICE_SENTENCE];
+  return renderCopySheet({ ...sheet, subject: subjectOf(dume), author: dume.company.name, closing }, assets);
+}
+
 /** The copy sheet of a simplified DUME, in the form's order. */
 export async function renderDumeCopySheet(dume: Dume, assets: PageAssets): Promise<Uint8Array<ArrayBuffer>> {
   const sheet = {
     title: 'Fiche de recopie du DUME',
-    subject: subjectOf(dume),
-    author: dume.company.name,
     notice:
       'Ouvrez la consultation sur le profil d’acheteur, répondez, choisissez le DUME, puis recopiez ces valeurs dans l’ordre. Chaque plateforme dessine sa propre page : l’ordre est celui du formulaire de l’État, et les libellés peuvent différer (non confirmé).',
     fields: dumeCopyFields(dume),
-    closing: [CERTIFICATES_SENTENCE, NOT_THE_SERVICE_SENTENCE],
   };
-  return renderCopySheet(sheet, assets);
+  return renderSheet(dume, sheet, assets);
 }
 
 /** The data for the full form, when the buyer does not allow the simplified one. */
 export async function renderFullFormPack(dume: Dume, assets: PageAssets): Promise<Uint8Array<ArrayBuffer>> {
   const sheet = {
     title: 'Données pour le DUME complet',
-    subject: subjectOf(dume),
-    author: dume.company.name,
     notice:
       'L’acheteur n’a pas ouvert le DUME simplifié : il demande le formulaire complet. Voici tout ce que votre dossier d’entreprise contient pour le remplir sur son profil d’acheteur ; les autres critères qu’il demande restent à remplir.',
     fields: fullFormCopyFields(dume),
-    closing: [CERTIFICATES_SENTENCE, NOT_THE_SERVICE_SENTENCE],
   };
-  return renderCopySheet(sheet, assets);
+  return renderSheet(dume, sheet, assets);
 }

@@ -1,7 +1,8 @@
 import { Big } from 'big.js';
 import type { Buyer, Lot } from '../draft/consultation.ts';
 import { isDecimal } from '../draft/decimal.ts';
-import type { FinancialYear, Representative } from '../draft/dume-company.ts';
+import { declaredYears, wholeHeadcount } from '../draft/declared-figures.ts';
+import type { Representative } from '../draft/dume-company.ts';
 import type { Dume, Entity } from '../draft/dume.ts';
 import { exclusionGrounds, type Declaration, type Declarations } from '../draft/exclusion-ground.ts';
 import { groundWords } from '../draft/exclusion-ground-words.ts';
@@ -23,8 +24,6 @@ import { toXmlCharacters } from './xml-text.ts';
 
 /** The name of the one lot of a contract without lots, as the official samples write it. */
 const WHOLE_CONTRACT = 'LOT-0000';
-/** 2.1.1 has room for three years of manpower. */
-const YEARS = 3;
 const TED_NOTICE = /^\d{4}\/S \d{3}-\d{6}$/;
 
 /** A short text as XML keeps it: in one line; undefined when nothing is left. */
@@ -105,11 +104,6 @@ function stateOperator({ company }: Dume): StatedOperator {
   });
 }
 
-/** The latest three years, latest first. */
-function lastYears({ years }: Dume['company']): readonly FinancialYear[] {
-  return years.toSorted((one, other) => other.closedOn.localeCompare(one.closedOn)).slice(0, YEARS);
-}
-
 /** A year begins the day after the one before it closed, or 12 months earlier, never before the firm was set up. */
 function startOf(closedOn: IsoDate, before: IsoDate | undefined, setUpOn: IsoDate | undefined): IsoDate {
   const yearBefore = `${String(Number(closedOn.slice(0, 4)) - 1).padStart(4, '0')}${closedOn.slice(4)}`;
@@ -119,7 +113,7 @@ function startOf(closedOn: IsoDate, before: IsoDate | undefined, setUpOn: IsoDat
 }
 
 function stateTurnover({ company }: Dume): readonly StatedTurnover[] {
-  const years = lastYears(company);
+  const years = declaredYears(company);
   return years.flatMap(({ closedOn, turnover }, index) => {
     if (!isDecimal(turnover)) return [];
     const startOn = startOf(closedOn, years[index + 1]?.closedOn, company.setUpOn);
@@ -127,13 +121,11 @@ function stateTurnover({ company }: Dume): readonly StatedTurnover[] {
   });
 }
 
-/** The model wants whole persons (QUANTITY_INTEGER): halves are rounded up. */
 function stateHeadcount({ company }: Dume): readonly StatedHeadcount[] {
-  return lastYears(company).flatMap(({ closedOn, headcount }) =>
-    isDecimal(headcount)
-      ? [{ year: closedOn.slice(0, 4), number: new Big(headcount).round(0, Big.roundHalfUp).toFixed() }]
-      : [],
-  );
+  return declaredYears(company).flatMap(({ closedOn, headcount }) => {
+    const number = wholeHeadcount(headcount);
+    return number === undefined ? [] : [{ year: closedOn.slice(0, 4), number }];
+  });
 }
 
 function statedAmount(typed: string | undefined): string | undefined {

@@ -113,6 +113,12 @@ describe('the copy sheet of a DUME', () => {
     const figures = fields.filter(({ section }) => section.startsWith('Chiffre')).map(({ value }) => value);
     // As a form takes them: no thousands sign, no currency.
     expect(figures).toEqual(['183400', '3,5', '171250,5', '3', '158900', '2,75']);
+    const hints = fields.filter(({ label }) => label === 'Effectifs moyens annuels').map(({ hint }) => hint);
+    expect(hints).toEqual([
+      expect.stringContaining('porte 4'),
+      undefined,
+      expect.stringContaining('Recopiez 2,75, ou 3'),
+    ]);
   });
 
   it('names each ground that was answered yes or not at all', () => {
