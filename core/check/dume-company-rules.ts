@@ -1,5 +1,5 @@
 import type { Representative } from '../draft/dume-company.ts';
-import { hasSiretControlDigit, isSiretShaped, sirenOf } from '../draft/siret.ts';
+import { compactIdentifier, hasSiretControlDigit, isSiretShaped, sirenOf } from '../draft/siret.ts';
 import type { DumeRule } from './dume-rule.ts';
 import { faultWhen, isBlank, type Fault } from './rule.ts';
 
@@ -60,8 +60,9 @@ export const dumeCompanyRules: readonly DumeRule[] = [
     severity: 'warns',
     fr: 'Le numéro de TVA « {vat} » ne va pas avec le SIRET : pour votre SIREN il devrait être {expected}. Corrigez-le, ou effacez-le si vous n’en avez pas.',
     en: 'The VAT number “{vat}” does not go with the SIRET: for your SIREN it should be {expected}. Correct it, or clear it if you have none.',
-    check: ({ company: { siret, vatIdentifier: vat = '' } }) => {
-      if (isBlank(vat) || !isSiretShaped(siret) || !vat.startsWith('FR')) return [];
+    check: ({ company: { siret, vatIdentifier } }) => {
+      const vat = compactIdentifier(vatIdentifier ?? '');
+      if (!isSiretShaped(siret) || !vat.startsWith('FR')) return [];
       const expected = frenchVatOf(siret);
       return faultWhen(vat !== expected, 'company.vatIdentifier', { vat, expected });
     },

@@ -33,7 +33,7 @@ function dayOf({ deliveredOn }: FuelLine): { readonly date: string } {
   return { date: isIsoDate(deliveredOn) ? deliveredOn : '?' };
 }
 
-/** Bills that stand twice in a claim; only the most telling of the three speaks of a line. */
+/** Bills that stand twice in a claim: of the three rules, only the most telling one speaks of a line. */
 export const fuelDuplicateRules: readonly FuelRule[] = [
   {
     id: 'FUEL-LINE-TWICE',
@@ -41,9 +41,9 @@ export const fuelDuplicateRules: readonly FuelRule[] = [
     severity: 'blocks',
     fr: 'Facture {bill} ({supplier}) : cette livraison du {date} est déjà dans la demande, avec le même produit. Supprimez l’une des deux lignes ; si la facture a vraiment deux quantités, additionnez-les en une ligne.',
     en: 'Bill {bill} ({supplier}): this delivery of {date} is already in the claim, with the same product. Delete one of the two lines; if the bill really has two quantities, add them up on one line.',
-    check: ({ lines, ...claim }) =>
-      faultsOnLines({ ...claim, lines }, 'invoiceNumber', (line, index) =>
-        earlier(lines, index, isSameLine) === undefined ? undefined : dayOf(line),
+    check: (claim) =>
+      faultsOnLines(claim, 'invoiceNumber', (line, index) =>
+        earlier(claim.lines, index, isSameLine) === undefined ? undefined : dayOf(line),
       ),
   },
   {
@@ -53,9 +53,9 @@ export const fuelDuplicateRules: readonly FuelRule[] = [
     isUnconfirmed: true,
     fr: 'Facture {bill} ({supplier}) : elle est déjà dans la demande, pour un autre jour ou un autre produit. C’est juste si elle porte plusieurs livraisons ; sinon, supprimez l’une des deux lignes.',
     en: 'Bill {bill} ({supplier}): it is already in the claim, for another day or another product. That is right if it holds several deliveries; otherwise delete one of the two lines.',
-    check: ({ lines, ...claim }) =>
-      faultsOnLines({ ...claim, lines }, 'invoiceNumber', (_line, index) =>
-        earlier(lines, index, isSameLine) === undefined && earlier(lines, index, isSameBill) !== undefined
+    check: (claim) =>
+      faultsOnLines(claim, 'invoiceNumber', (_line, index) =>
+        earlier(claim.lines, index, isSameLine) === undefined && earlier(claim.lines, index, isSameBill) !== undefined
           ? {}
           : undefined,
       ),
@@ -66,10 +66,10 @@ export const fuelDuplicateRules: readonly FuelRule[] = [
     severity: 'advises',
     fr: 'Le numéro de facture {bill} ({supplier}) est aussi celui d’une facture de {other}. Vérifiez que les deux factures existent.',
     en: 'The invoice number {bill} ({supplier}) is also that of a bill of {other}. Check that both bills exist.',
-    check: ({ lines, ...claim }) =>
-      faultsOnLines({ ...claim, lines }, 'invoiceNumber', (_line, index) => {
-        if (earlier(lines, index, isSameBill) !== undefined) return undefined;
-        const other = earlier(lines, index, (one, two) => bare(one.invoiceNumber) === bare(two.invoiceNumber));
+    check: (claim) =>
+      faultsOnLines(claim, 'invoiceNumber', (_line, index) => {
+        if (earlier(claim.lines, index, isSameBill) !== undefined) return undefined;
+        const other = earlier(claim.lines, index, (one, two) => bare(one.invoiceNumber) === bare(two.invoiceNumber));
         return other === undefined ? undefined : { other: other.supplier.trim() === '' ? '?' : other.supplier };
       }),
   },

@@ -5,6 +5,7 @@ import {
   claimUnits,
   isGas,
   neededFor,
+  readPositive,
   toClaimQuantity,
   toPortalQuantity,
   type ClaimUnit,
@@ -23,19 +24,14 @@ const DENSITIES = { gnr: ['0.8', '0.9'], heavyFuel: ['0.9', '1.05'], lpg: ['0.45
 /** Kilowatt-hours (gross) in a m³ and in a kg of natural gas, about. */
 const CALORIFIC = { m3: ['8', '13.5'], kg: ['12', '16.5'] } as const;
 
-function positive(text: string | undefined): Big | undefined {
-  const decimal = parseDecimal(text ?? '');
-  return decimal === undefined || new Big(decimal).lte(0) ? undefined : new Big(decimal);
-}
-
 function claimed(line: FuelLine): { readonly quantity: Big; readonly unit: ClaimUnit } | undefined {
   const conversion = toClaimQuantity(line);
   return conversion.isConverted ? { quantity: new Big(conversion.quantity), unit: conversion.unit } : undefined;
 }
 
-/** The bounds of a density or calorific value, where one is needed and stated. */
+/** True for a number beyond its usual bounds; what is no positive number is told by another rule. */
 function isOutside(text: string | undefined, [least, most]: readonly [string, string]): boolean {
-  const value = positive(text);
+  const value = readPositive(text);
   return value !== undefined && (value.lt(least) || value.gt(most));
 }
 
@@ -187,7 +183,7 @@ export const fuelLineRules: readonly FuelRule[] = [
     en: 'Bill {bill} ({supplier}): from {unit} to {claimUnit} takes the density in kg per litre. Copy it from the bill or ask the supplier.',
     check: (claim) =>
       faultsOnLines(claim, 'density', ({ product, unit, density }) =>
-        product !== 'heatingOil' && neededFor(product, unit) === 'density' && positive(density) === undefined
+        product !== 'heatingOil' && neededFor(product, unit) === 'density' && readPositive(density) === undefined
           ? { unit: fuelUnitNames[unit], claimUnit: claimUnits[product] }
           : undefined,
       ),
@@ -209,7 +205,7 @@ export const fuelLineRules: readonly FuelRule[] = [
     en: 'Bill {bill} ({supplier}): from {unit} to MWh takes the calorific value in kWh per m³ (or per kg). Copy the conversion factor from the bill.',
     check: (claim) =>
       faultsOnLines(claim, 'calorificValue', ({ product, unit, calorificValue }) =>
-        neededFor(product, unit) === 'calorificValue' && positive(calorificValue) === undefined
+        neededFor(product, unit) === 'calorificValue' && readPositive(calorificValue) === undefined
           ? { unit: fuelUnitNames[unit] }
           : undefined,
       ),

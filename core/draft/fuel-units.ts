@@ -58,7 +58,8 @@ export function neededFor(
   return (measure === 'volume') === (claimUnits[product] === 'hl') ? undefined : 'density';
 }
 
-function positive(text: string | undefined): Big | undefined {
+/** A density, calorific value or the like as a number; undefined when it is none, or not above zero. */
+export function readPositive(text: string | undefined): Big | undefined {
   const decimal = parseDecimal(text ?? '');
   return decimal === undefined || new Big(decimal).lte(0) ? undefined : new Big(decimal);
 }
@@ -80,7 +81,7 @@ export function toClaimQuantity({ product, quantity, unit, density, calorificVal
   const own = new Big(decimal).times(MEASURES[unit][1]);
   if (isGas(product)) {
     if (needed === undefined) return converted(own.div(1_000), 'MWh');
-    const value = positive(calorificValue);
+    const value = readPositive(calorificValue);
     if (value === undefined) return { isConverted: false, why: 'needsCalorificValue' };
     // Calorific values are of the m³ as billed, not of the litre.
     const billed = unit === 'm3' ? new Big(decimal) : own;
@@ -88,7 +89,7 @@ export function toClaimQuantity({ product, quantity, unit, density, calorificVal
   }
   const toUnit = claimUnits[product];
   if (needed === undefined) return converted(own.div(toUnit === 'hl' ? 100 : 1_000), toUnit);
-  const kgPerLitre = positive(density);
+  const kgPerLitre = readPositive(density);
   if (kgPerLitre === undefined) return { isConverted: false, why: 'needsDensity' };
   if (toUnit === 't') return converted(own.times(kgPerLitre).div(1_000), 't');
   return converted(own.div(kgPerLitre.times(100)), 'hl');
