@@ -13,7 +13,7 @@ const PAGE_EXTENSIONS = new Set(['pdf', 'jpg', 'jpeg', 'png']);
 const MOST_BYTES = 120_000_000;
 
 /** True for a file that can become pages of the dossier. */
-export function isPageFile({ name }: Pick<Attachment, 'name'>): boolean {
+function isPageFile({ name }: Pick<Attachment, 'name'>): boolean {
   return PAGE_EXTENSIONS.has(extensionOf(name));
 }
 

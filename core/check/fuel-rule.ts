@@ -25,7 +25,7 @@ export type FuelRule = Omit<Rule, 'check' | 'official' | 'target'> & {
 type LineField = Exclude<keyof FuelLine, 'id'>;
 
 /** How a line is called in a sentence: its bill and its supplier. */
-export function lineNames({ invoiceNumber, supplier }: FuelLine): SentenceValues {
+function lineNames({ invoiceNumber, supplier }: FuelLine): SentenceValues {
   return { bill: invoiceNumber.trim() === '' ? '?' : invoiceNumber, supplier: supplier.trim() === '' ? '?' : supplier };
 }
 

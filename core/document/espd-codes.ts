@@ -4,7 +4,7 @@ import type { ExclusionGround } from '../draft/exclusion-ground.ts';
 type GroundCode = { readonly id: string; readonly oldCode: string };
 
 /** Ids and codes: ESPD-EDM 2.1.1 and 4.1.0, criteria of the sample files. */
-export const groundCodes: Readonly<Record<ExclusionGround, GroundCode>> = {
+const groundCodes: Readonly<Record<ExclusionGround, GroundCode>> = {
   'crime-org': {
     id: '005eb9ed-1347-4ca3-bb29-9bc0db64e1ab',
     oldCode: 'CONVICTIONS.PARTICIPATION_IN_CRIMINAL_ORGANISATION',

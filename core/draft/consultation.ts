@@ -7,7 +7,7 @@ const longText = z.string().max(5_000);
 const isoDate = z.string().refine(isIsoDate);
 
 /** The buyer (acheteur public). */
-export const buyerSchema = z.strictObject({
+const buyerSchema = z.strictObject({
   name: text,
   /** 14 digits without spaces; blank when it is not known. */ siret: text,
   /** Its identifier as the file gives it, when that is no SIRET. */ otherIdentifier: text.optional(),
@@ -18,11 +18,11 @@ export const buyerSchema = z.strictObject({
 export type Buyer = z.infer<typeof buyerSchema>;
 
 /** A lot of the consultation, by the number that the buyer gives it. */
-export const lotSchema = z.strictObject({ id: text, name: text.optional() });
+const lotSchema = z.strictObject({ id: text, name: text.optional() });
 export type Lot = z.infer<typeof lotSchema>;
 
 /** A criterion that the buyer's file asks for. */
-export const askedCriterionSchema = z.strictObject({
+const askedCriterionSchema = z.strictObject({
   /** Its UUID, the same in every version. */ id: text,
   /** Its code in the file's own version. */ code: text,
   name: longText,
@@ -31,7 +31,7 @@ export const askedCriterionSchema = z.strictObject({
 export type AskedCriterion = z.infer<typeof askedCriterionSchema>;
 
 /** Where the consultation's data come from. */
-export const consultationSourceSchema = z.discriminatedUnion('kind', [
+const consultationSourceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('typed') }),
   z.strictObject({
     kind: z.literal('espd'),
@@ -40,7 +40,6 @@ export const consultationSourceSchema = z.discriminatedUnion('kind', [
     fileName: z.string().max(300).optional(),
   }),
 ]);
-export type ConsultationSource = z.infer<typeof consultationSourceSchema>;
 
 /** A consultation: what a buyer asks, typed by the user or read from the buyer's ESPD file. */
 export const consultationSchema = z.strictObject({

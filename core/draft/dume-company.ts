@@ -14,7 +14,7 @@ export const companySizeSchema = z.enum(['micro', 'small', 'medium', 'sme', 'lar
 export type CompanySize = z.infer<typeof companySizeSchema>;
 
 /** A person who may bind the firm; `role` as on the register: gérant, présidente, chef d’exploitation. */
-export const representativeSchema = z.strictObject({
+const representativeSchema = z.strictObject({
   firstName: text,
   familyName: text,
   role: text,
@@ -27,7 +27,7 @@ export const representativeSchema = z.strictObject({
 export type Representative = z.infer<typeof representativeSchema>;
 
 /** A proof that the firm keeps: what it is, until when it holds, and its file when it was added. */
-export const certificateSchema = z.strictObject({
+const certificateSchema = z.strictObject({
   /** Stable key for the window. */ key: text,
   kind: z.enum(['tax', 'social', 'register', 'insurance', 'quality', 'bank', 'other']),
   name: text,
@@ -39,7 +39,7 @@ export type Certificate = z.infer<typeof certificateSchema>;
 export type CertificateKind = Certificate['kind'];
 
 /** One closed financial year: the two figures that the simplified form asks for, and what the full form adds. */
-export const financialYearSchema = z.strictObject({
+const financialYearSchema = z.strictObject({
   /** Date de clôture de l’exercice. */ closedOn: isoDate,
   /** Chiffre d’affaires annuel général, in euros without VAT. */ turnover: decimalText,
   /** Part du chiffre d’affaires qui relève du domaine du marché, percent; full form only. */
@@ -54,7 +54,7 @@ export const operatorRoleSchema = z.enum(['sole-tenderer', 'group-lead', 'group-
 export type OperatorRole = z.infer<typeof operatorRoleSchema>;
 
 /** How the firm takes part (groupement). */
-export const groupSchema = z.strictObject({
+const groupSchema = z.strictObject({
   role: operatorRoleSchema,
   /** Nom du groupement; blank for a sole tenderer. */ name: text,
   /** Forme: conjoint, or solidaire. */ form: z.enum(['joint', 'several']).optional(),
@@ -63,7 +63,7 @@ export const groupSchema = z.strictObject({
 export type Group = z.infer<typeof groupSchema>;
 
 /** A work done before, to show what the firm can do; full form only. */
-export const referenceSchema = z.strictObject({
+const referenceSchema = z.strictObject({
   key: text,
   title: text,
   buyer: text,

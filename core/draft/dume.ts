@@ -10,17 +10,16 @@ export const dumeIdSchema = z.uuid().brand<'DumeId'>();
 export type DumeId = z.infer<typeof dumeIdSchema>;
 
 /** Who signs the sworn statement (Part VI), where and when. */
-export const dumeSignatureSchema = z.strictObject({
+const dumeSignatureSchema = z.strictObject({
   /** Prénom et nom. */ name: text,
   /** En qualité de. */ role: text,
   place: text,
   on: z.string().refine(isIsoDate),
   /** « Je déclare sur l’honneur que ces renseignements sont exacts. » */ sworn: z.boolean(),
 });
-export type DumeSignature = z.infer<typeof dumeSignatureSchema>;
 
 /** Another firm in this DUME: one whose capacities are relied on, or a subcontractor. */
-export const entitySchema = z.strictObject({
+const entitySchema = z.strictObject({
   name: text,
   siret: text,
   purpose: z.enum(['relied', 'subcontract']),

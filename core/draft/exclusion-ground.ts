@@ -5,7 +5,7 @@ import { isIsoDate } from './iso-date.ts';
  * The 24 exclusion grounds of Part III, by their ESPD-EDM 3.x and 4.x code (code list `criterion` of the Publications
  * Office); the order is that of the form.
  */
-export const exclusionGroundSchema = z.enum([
+const exclusionGroundSchema = z.enum([
   'crime-org',
   'corruption',
   'fraud',

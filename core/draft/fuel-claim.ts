@@ -3,8 +3,6 @@ import { attachmentSchema, type Attachment } from './attachment.ts';
 import type { Company } from './company.ts';
 import { fuelLineSchema, type FuelLine } from './fuel-line.ts';
 import { partySchema } from './party.ts';
-import { problem, type Problem } from './problem.ts';
-import { failure, success, type Result } from './result.ts';
 
 /** Who may claim (dume-tic.md, B1): farmers, their companies and groups, contractors, other bodies that farm. */
 export const beneficiaryCategories = [
@@ -31,20 +29,18 @@ export const beneficiaryCategoryNames: Readonly<Record<BeneficiaryCategory, stri
 };
 
 /** The claimant: the company, what kind of one, and its PACAGE number (empty when there is none). */
-export const beneficiarySchema = z.strictObject({
+const beneficiarySchema = z.strictObject({
   party: partySchema,
   category: z.enum(beneficiaryCategories),
   pacage: z.string().max(20),
 });
-export type Beneficiary = z.infer<typeof beneficiarySchema>;
 
 /** The RIB: account, whose it is, and the paper itself. */
-export const bankDetailsSchema = z.strictObject({
+const bankDetailsSchema = z.strictObject({
   /** As typed; spaces don't count. */ iban: z.string().max(50),
   holder: z.string().max(200),
   file: attachmentSchema.optional(),
 });
-export type BankDetails = z.infer<typeof bankDetailsSchema>;
 
 /** What further pieces of a dossier are. */
 export const fuelPieceRoles = ['deMinimis', 'companyPapers', 'mandate', 'other'] as const;
@@ -52,12 +48,11 @@ export const fuelPieceRoles = ['deMinimis', 'companyPapers', 'mandate', 'other']
 export type FuelPieceRole = (typeof fuelPieceRoles)[number];
 
 /** What the claimant states on its honour. */
-export const fuelStatementsSchema = z.strictObject({
+const fuelStatementsSchema = z.strictObject({
   /** The portal's box: not an undertaking in difficulty. */ notInDifficulty: z.boolean(),
   /** A de minimis statement is in the dossier, for heavy fuel and gas (whether still asked: unconfirmed). */
   deMinimis: z.boolean(),
 });
-export type FuelStatements = z.infer<typeof fuelStatementsSchema>;
 
 /** A claim for the refund of fuel duty: one beneficiary, one year of delivery. */
 export const fuelClaimSchema = z.strictObject({
@@ -109,14 +104,4 @@ export function claimFiles({ bankDetails, lines, pieces }: FuelClaim): readonly 
 export function claimLines(lines: readonly FuelLine[]): readonly FuelLine[] {
   const rank = ({ deliveredOn, invoiceNumber }: FuelLine): string => `${deliveredOn} ${invoiceNumber}`;
   return lines.toSorted((one, other) => (rank(one) === rank(other) ? 0 : rank(one) < rank(other) ? -1 : 1));
-}
-
-/** Data as a claim, or the first field that is not what it should be; `name` says where the data came from. */
-export function parseFuelClaim(data: unknown, name: string): Result<FuelClaim, Problem> {
-  const parsed = fuelClaimSchema.safeParse(data);
-  if (parsed.success) return success(parsed.data);
-  const [issue] = parsed.error.issues;
-  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
-  const path = [...(issue?.path ?? []), ...(unknown === undefined ? [] : [unknown])].map(String).join('.');
-  return failure(problem('fuel.notClaim', { name, field: path === '' ? '.' : path.slice(0, 100) }));
 }

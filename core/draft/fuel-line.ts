@@ -26,7 +26,7 @@ const short = z.string().max(200);
 const typed = z.string().max(40);
 
 /** A value of a line that was read off the bill's page, to be confirmed: the field, the page's words, the page from 1. */
-export const fuelGuessSchema = z.strictObject({ field: short, text: z.string().max(300), page: z.int().positive() });
+const fuelGuessSchema = z.strictObject({ field: short, text: z.string().max(300), page: z.int().positive() });
 
 /** One delivery of fuel, as the supplier's bill states it. */
 export const fuelLineSchema = z.strictObject({

@@ -2,11 +2,6 @@ import type { ProblemText } from './problem-text.ts';
 
 /** Problems with a fuel claim, its table of deliveries and the pieces of its dossier. */
 export const fuelProblems = {
-  'fuel.notClaim': {
-    fr: '« {name} » n’est pas une demande de remboursement de carburant : le champ « {field} » manque, est de trop ou n’a pas la forme attendue. Corrigez-le, ou recommencez la demande.',
-    en: '“{name}” is not a fuel refund claim: the field “{field}” is missing, unknown or not of the expected shape. Correct it, or begin the claim again.',
-    remedy: 'chooseAnotherFile',
-  },
   'fuel.notFiler': {
     fr: '« {name} » ne décrit pas un demandeur : le champ « {field} » manque, est de trop ou n’a pas la forme attendue. Corrigez-le (voir « liasse fuel --help »).',
     en: '“{name}” does not describe a claimant: the field “{field}” is missing, unknown or not of the expected shape. Correct it (see “liasse fuel --help”).',
