@@ -101,29 +101,35 @@ export function FuelChart({
           {fuelTexts.chartYears}
         </ToggleButton>
       </ToggleButtonGroup>
-      <Bars periods={periods} />
-      <p className="muted">
-        {fuelTexts.chartLegendLitres} · {fuelTexts.chartLegendRefund}
-      </p>
-      <Table
-        label={say(fuelTexts.chartTable, {
-          of: (by === 'months' ? fuelTexts.chartMonths : fuelTexts.chartYears).toLowerCase(),
-        })}
-        columns={columns}
-      >
-        <tbody>
-          {periods.map(({ period, litres, refundCents, isCertain }) => (
-            <tr key={period}>
-              <th scope="row">{nameOf(period)}</th>
-              <td className="num">{whole.format(Number(litres))}</td>
-              <td className="num">
-                {formatCents(refundCents)}
-                {!isCertain && <span className="beneath">{fuelTexts.estimate}</span>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
+      <div className="columns">
+        <div>
+          <Bars periods={periods} />
+          <p className="muted">
+            {fuelTexts.chartLegendLitres} · {fuelTexts.chartLegendRefund}
+          </p>
+        </div>
+        <div>
+          <Table
+            label={say(fuelTexts.chartTable, {
+              of: (by === 'months' ? fuelTexts.chartMonths : fuelTexts.chartYears).toLowerCase(),
+            })}
+            columns={columns}
+          >
+            <tbody>
+              {periods.map(({ period, litres, refundCents, isCertain }) => (
+                <tr key={period}>
+                  <th scope="row">{nameOf(period)}</th>
+                  <td className="num">{whole.format(Number(litres))}</td>
+                  <td className="num">
+                    {formatCents(refundCents)}
+                    {!isCertain && <span className="beneath">{fuelTexts.estimate}</span>}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </Table>
+        </div>
+      </div>
     </section>
   );
 }
