@@ -1,3 +1,4 @@
+import { decodeText } from './decode-text.ts';
 import { problem, type Problem } from './problem.ts';
 import { failure, success, type Result } from './result.ts';
 
@@ -13,22 +14,10 @@ const MAX_BYTES = 5_000_000;
 const MAX_ROWS = 2_000;
 const MAX_CELLS = 100;
 
-function decode(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    // What is no UTF-8 comes from an older spreadsheet of western Windows.
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
-}
-
 /** The bytes of a table as text: UTF-8 or UTF-16 with or without its mark, else Windows-1252. A workbook is a problem. */
 export function decodeTable(bytes: Uint8Array, name: string): Result<string, Problem> {
   if (bytes.length > MAX_BYTES) return failure(problem('fuel.tableTooLong', { name, most: MAX_ROWS }));
-  const text = decode(bytes);
+  const text = decodeText(bytes);
   const isWorkbook = bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03;
   // No table holds control characters; workbooks, pictures and PDFs do.
   const isBinary = /\p{Cc}/u.test(text.slice(0, 10_000).replace(/[\t\n\v\f\r]/g, '')) || text.startsWith('%PDF');

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dumeCompanySchema } from './dume-company.ts';
 import { beneficiaryCategories, newFuelClaim, type FuelClaim, type FuelClaimId } from './fuel-claim.ts';
+import { refusedField } from './parse-json.ts';
 import { addressSchema } from './party.ts';
 import { problem, type Problem } from './problem.ts';
 import { failure, success, type Result } from './result.ts';
@@ -33,10 +34,7 @@ function parseFiler(data: unknown, name: string): Result<Filer, Problem> {
     const { name: firm, siret, address } = company.data;
     return success({ name: firm.slice(0, 200), siret, address });
   }
-  const [issue] = filer.error.issues;
-  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys[0] : undefined;
-  const path = [...(issue?.path ?? []), ...(unknown === undefined ? [] : [unknown])].map(String).join('.');
-  return failure(problem('fuel.notFiler', { name, field: path === '' ? '.' : path.slice(0, 100) }));
+  return failure(problem('fuel.notFiler', { name, field: refusedField(filer.error) }));
 }
 
 /** A claim without lines for the claimant of a file; `undefined` data: nobody is given yet. `name` is the file's. */

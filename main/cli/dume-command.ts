@@ -102,7 +102,7 @@ export const dumeCommand: Command = {
       return refuseUsage(this, 'il manque --company ENTREPRISE', lines);
     if (prepared === undefined && consultation === undefined)
       return refuseUsage(this, 'il manque --consultation FICHIER', lines);
-    if (output === undefined) return refuseUsage(this, 'il manque -o DOSSIER', lines);
+    if (output === undefined || output === '') return refuseUsage(this, 'il manque -o DOSSIER', lines);
     if (espd !== '4.1.0' && espd !== '2.1.1') return refuseUsage(this, '--espd vaut 4.1.0 ou 2.1.1', lines);
     if (simplified !== undefined && !Object.hasOwn(SIMPLIFIED, simplified))
       return refuseUsage(this, '--simplified vaut oui, non ou inconnu', lines);

@@ -169,6 +169,7 @@ export const fuelCommand: Command = {
     if (year === undefined)
       return refuseUsage(this, `--year est une année de 2014 à 2099, pas « ${values.year} »`, lines);
     const { company, rib, rates, output, json } = values;
+    if (output === '') return refuseUsage(this, 'il manque le dossier après -o', lines);
     const prepared = await prepareFuelClaim({ ledger, year, company, rib, rates });
     if (!prepared.ok) return refuse(prepared.problem, lines);
     return await fileClaim(prepared.value, { folder: output, asJson: json === true }, lines);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { IncomingFile } from '../../core/bridge/host.ts';
 import type { Consultation } from '../../core/draft/consultation.ts';
+import { decodeText } from '../../core/draft/decode-text.ts';
 import { dumeIdSchema, newDume, type Dume } from '../../core/draft/dume.ts';
 import { declareNone, type Declarations } from '../../core/draft/exclusion-ground.ts';
 import type { IsoDate } from '../../core/draft/iso-date.ts';
@@ -30,7 +31,7 @@ async function readAs<Value>(
   return file.ok ? read(file.value) : file;
 }
 
-const textOf = ({ bytes }: IncomingFile): string => new TextDecoder().decode(bytes);
+const textOf = ({ bytes }: IncomingFile): string => decodeText(bytes);
 
 /** A DUME that was prepared before, as it stands. */
 export async function readDumeFile(path: string): Promise<Result<Dume, Problem>> {

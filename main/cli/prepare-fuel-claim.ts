@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { dirname, isAbsolute, relative, resolve } from 'node:path';
 import type { Attachment, FileId } from '../../core/draft/attachment.ts';
+import { decodeText } from '../../core/draft/decode-text.ts';
 import { extensionOf } from '../../core/draft/attachment-limits.ts';
 import type { FuelClaim, FuelClaimId } from '../../core/draft/fuel-claim.ts';
 import { claimOfFiler } from '../../core/draft/fuel-filer.ts';
 import type { FuelLine } from '../../core/draft/fuel-line.ts';
 import { fuelRates, parseOwnFuelRates, withOwnFuelRates, type FuelRate } from '../../core/draft/fuel-rates.ts';
 import { missingColumns, readFuelTableFile } from '../../core/draft/fuel-table.ts';
+import { parseJson } from '../../core/draft/parse-json.ts';
 import { problem, type Problem } from '../../core/draft/problem.ts';
 import { readFuelRows, type CellFault } from '../../core/draft/read-fuel-csv.ts';
 import { failure, success, type Result } from '../../core/draft/result.ts';
@@ -40,11 +42,8 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 async function readJson(path: string): Promise<Result<unknown, Problem>> {
   const file = await readInputFile(path);
   if (!file.ok) return file;
-  try {
-    return success(JSON.parse(new TextDecoder().decode(file.value.bytes)));
-  } catch {
-    return failure(problem('file.notData', { name: file.value.name }));
-  }
+  const data = parseJson(decodeText(file.value.bytes));
+  return data === undefined ? failure(problem('file.notData', { name: file.value.name })) : success(data);
 }
 
 async function attach(path: string, files: Map<FileId, Uint8Array>): Promise<Result<Attachment, Problem>> {

@@ -8,6 +8,7 @@ import { failure, success, type Result } from '../../core/draft/result.ts';
 import { fileIdOf, openFilesStore, type FilesStore } from '../disk/files-store.ts';
 import type { AttachmentSource } from '../document/read-attachments.ts';
 import { importDraft } from '../draft/import-draft.ts';
+import { decodeText } from '../../core/draft/decode-text.ts';
 import { looksLikeJson } from '../draft/looks-like-json.ts';
 import { readInputFile } from './read-input-file.ts';
 
@@ -40,7 +41,7 @@ export async function readDraftFile(path: string): Promise<Result<DraftFile, Pro
   const { name, bytes } = file.value;
   if (bytes.length === 0) return failure(problem('file.empty', { name }));
   if (looksLikeJson(file.value)) {
-    const invoice = parseInvoice(new TextDecoder().decode(bytes), name);
+    const invoice = parseInvoice(decodeText(bytes), name);
     if (!invoice.ok) return invoice;
     const attachments: AttachmentSource =
       invoice.value.attachments.length === 0 ? createMemoryPlace() : await openFilesStore(attachmentsFolder(path));

@@ -2,6 +2,7 @@ import type { IncomingFile } from '../../core/bridge/host.ts';
 import { decodeXml } from '../../core/document/decode-xml.ts';
 import { readEspd } from '../../core/document/read-espd.ts';
 import { toDumeCompany } from '../../core/document/to-consultation.ts';
+import { decodeText } from '../../core/draft/decode-text.ts';
 import type { DumeCompany } from '../../core/draft/dume-company.ts';
 import type { Instant } from '../../core/draft/iso-date.ts';
 import { parseDumeCompany } from '../../core/draft/parse-dume.ts';
@@ -13,7 +14,7 @@ import { looksLikeJson } from './looks-like-json.ts';
 export function readDumeCompany(file: IncomingFile, updatedAt: Instant): Result<DumeCompany, Problem> {
   const { name, bytes } = file;
   if (bytes.length === 0) return failure(problem('file.empty', { name }));
-  if (looksLikeJson(file)) return parseDumeCompany(new TextDecoder().decode(bytes), name);
+  if (looksLikeJson(file)) return parseDumeCompany(decodeText(bytes), name);
   const xml = decodeXml(bytes);
   if (!xml.ok) return failure(problem('espd.damaged', { name, line: 1 }));
   const stated = readEspd(xml.value, name);

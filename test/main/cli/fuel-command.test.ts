@@ -186,6 +186,9 @@ describe('liasse fuel', () => {
     const company = join(folder, 'c.json');
     await writeFile(company, '{"name":"x","siret":"1","couleur":"bleu"}');
     expect((await runWords('fuel', ledger, '--year', '2023', '--company', company)).err).toContain('couleur');
+    // A program of western Windows wrote it: no letter is lost.
+    await writeFile(company, Buffer.from('{"name":"x","siret":"1","été":"bleu"}', 'latin1'));
+    expect((await runWords('fuel', ledger, '--year', '2023', '--company', company)).err).toContain('été');
     await writeFile(company, '{');
     expect(await runWords('fuel', ledger, '--year', '2023', '--company', company)).toMatchObject({ code: 1 });
   });
@@ -196,6 +199,7 @@ describe('liasse fuel', () => {
     [['a.csv', '--year', '20x3'], '--year est une année'],
     [['a.csv', '--year', '1999'], '--year est une année'],
     [['a.csv', 'b.csv', '--year', '2023'], 'un seul carnet'],
+    [['a.csv', '--year', '2023', '-o', ''], 'il manque le dossier'],
     [['a.csv', '--year', '2023', '--foo'], 'n’existe pas'],
   ])('written wrongly: %j', async (words, sentence) => {
     const ran = await runWords('fuel', ...words);
