@@ -154,6 +154,18 @@ describe('liasse fuel', () => {
     await expect(readdir(out)).rejects.toThrow('ENOENT');
   });
 
+  test('a folder that cannot be made is told', async () => {
+    const { folder, ledger } = await ledgerOf(1);
+    const inFile = join(ledger, 'dossier');
+    const places = process.platform === 'linux' ? [inFile, '/proc/liasse'] : [inFile];
+    for (const place of places) {
+      const ran = await runWords('fuel', ledger, '--year', `${year}`, '-o', place);
+      expect(ran).toMatchObject({ code: 1, out: '' });
+      expect(ran.err).toContain('n’a pas pu être écrit');
+    }
+    expect(await readdir(folder)).toEqual(['carnet.csv', 'factures', 'rib.pdf']);
+  });
+
   test('own rates are used, and wrong ones named', async () => {
     const { folder, ledger } = await ledgerOf(1);
     const rates = join(folder, 'taux.json');
