@@ -18,6 +18,7 @@ import { Screen } from '../ui/Screen.tsx';
 import { applyTheme, type Theme } from '../ui/theme.ts';
 import { BackupSection } from './BackupSection.tsx';
 import { DocumentSection } from './DocumentSection.tsx';
+import { NoticesSection } from './NoticesSection.tsx';
 import { askPersistence, isPersistent } from './persistence.ts';
 import { settingsTexts } from './settings-texts.ts';
 
@@ -150,6 +151,7 @@ export function SettingsScreen({ company }: { readonly company: Company }) {
           <LinkSection />
           <DocumentSection />
           <SendingSection />
+          <NoticesSection />
           <LateRates />
           <DisplaySection />
           <BackupSection />

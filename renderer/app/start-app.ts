@@ -7,6 +7,7 @@ import { readSettings } from '../draft/settings.ts';
 import { followSubmissions } from '../outbox/follow-submissions.ts';
 import { OUTBOX_DATABASE_VERSION, outboxDatabase } from '../outbox/outbox-database.ts';
 import { reconcile } from '../outbox/reconcile.ts';
+import { showNeeds } from '../status/show-needs.ts';
 import { useLive } from '../ui/live-state.ts';
 import { openChecked } from '../ui/open-database.ts';
 import { applyTheme } from '../ui/theme.ts';
@@ -33,5 +34,6 @@ export async function startApp(): Promise<Result<Connection, Problem>> {
   const sender = await host.outbox.sender();
   if (!sender.ok) return sender;
   useLive.setState({ sender: sender.value });
+  showNeeds(host);
   return success(host);
 }
