@@ -97,7 +97,7 @@ export const fuelPieceRules: readonly FuelRule[] = [
     en: 'Bill {bill} ({supplier}): the copy of the bill is not attached{expected}. Add the PDF or a legible photo.',
     check: (claim) =>
       faultsOnLines(claim, 'bill', ({ bill, billName }) =>
-        bill === undefined ? { expected: isBlank(billName) ? '' : ` (« ${billName ?? ''} »)` } : undefined,
+        bill === undefined ? { expected: isBlank(billName) ? '' : ` (${billName ?? ''})` } : undefined,
       ),
   },
   {
