@@ -24,6 +24,10 @@ const NAME_AND_SIRET = { missing: 'le nom et le SIRET de chacune', missingEn: 't
 
 type Words = { readonly fr: string; readonly en: string };
 
+function namesOf(ground: ExclusionGround): { readonly ground: string; readonly groundEn: string } {
+  return { ground: groundWords[ground].fr, groundEn: groundWords[ground].en };
+}
+
 /** The faults of each ground that is answered yes. */
 function eachYes(
   declarations: Declarations,
@@ -72,10 +76,7 @@ export const dumeGroundRules: readonly DumeRule[] = [
     en: 'You have not answered the ground “{groundEn}”. Answer yes or no: a DUME without every answer is not valid.',
     check: ({ declarations }) =>
       exclusionGrounds.flatMap((ground) =>
-        faultWhen(declarations[ground] === undefined, `declarations.${ground}`, {
-          ground: groundWords[ground].fr,
-          groundEn: groundWords[ground].en,
-        }),
+        faultWhen(declarations[ground] === undefined, `declarations.${ground}`, namesOf(ground)),
       ),
   },
   {
@@ -85,12 +86,7 @@ export const dumeGroundRules: readonly DumeRule[] = [
     fr: 'Vous déclarez « {ground} » : l’acheteur peut vous exclure. Vous pouvez montrer que vous êtes fiable malgré cela (dette payée, fautif écarté, règles changées) : écrivez ces mesures, l’acheteur doit les examiner.',
     en: 'You declare “{groundEn}”: the buyer may exclude you. You may show that you are reliable all the same (debt paid, culprit removed, rules changed): write down those measures, the buyer must weigh them.',
     check: ({ declarations }) =>
-      exclusionGrounds.flatMap((ground) =>
-        faultWhen(declarations[ground]?.answer === 'yes', `declarations.${ground}`, {
-          ground: groundWords[ground].fr,
-          groundEn: groundWords[ground].en,
-        }),
-      ),
+      eachYes(declarations, (ground) => [{ field: `declarations.${ground}`, values: namesOf(ground) }]),
   },
   {
     id: 'DUME-GROUND-DETAIL',
@@ -99,13 +95,9 @@ export const dumeGroundRules: readonly DumeRule[] = [
     fr: 'Expliquez en quelques mots le motif « {ground} » : ce qui s’est passé, quand, et qui est concerné.',
     en: 'Explain the ground “{groundEn}” in a few words: what happened, when, and who is concerned.',
     check: ({ declarations }) =>
-      exclusionGrounds.flatMap((ground) => {
-        const declared = declarations[ground];
-        return faultWhen(declared?.answer === 'yes' && isBlank(declared.detail), `declarations.${ground}.detail`, {
-          ground: groundWords[ground].fr,
-          groundEn: groundWords[ground].en,
-        });
-      }),
+      eachYes(declarations, (ground, { detail }) =>
+        faultWhen(isBlank(detail), `declarations.${ground}.detail`, namesOf(ground)),
+      ),
   },
   {
     id: 'DUME-GROUND-AMOUNT',
@@ -142,8 +134,7 @@ export const dumeGroundRules: readonly DumeRule[] = [
       ...eachYes(dume.declarations, (ground, declared) => {
         const missing = missingFacts(ground, declared);
         return faultWhen(missing !== undefined, `declarations.${ground}`, {
-          ground: groundWords[ground].fr,
-          groundEn: groundWords[ground].en,
+          ...namesOf(ground),
           missing: missing?.fr ?? '',
           missingEn: missing?.en ?? '',
         });
