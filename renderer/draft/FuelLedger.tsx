@@ -3,7 +3,6 @@ import type { FuelClaim } from '../../core/draft/fuel-claim.ts';
 import type { FuelRefund } from '../../core/draft/fuel-refund.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
-import { focusField } from '../ui/focus-field.ts';
 import { say } from '../ui/french.ts';
 import { Table } from '../ui/Table.tsx';
 import { FuelLineRow, type FuelLineVerbs } from './FuelLineRow.tsx';
@@ -23,6 +22,13 @@ const columns = [
   { id: 'refund', label: ledgerTexts.refund, isNumber: true },
   { id: 'actions', label: ledgerTexts.actions, isLabelHidden: true },
 ];
+
+/** Puts the focus on the day of the line at that place; false while it is not on screen, whatever else of the ledger is. */
+function focusDay(place: number): boolean {
+  const field = document.querySelector<HTMLElement>(`[data-field="lines.${String(place)}.deliveredOn"]`);
+  field?.focus();
+  return field !== null;
+}
 
 /** A finding of the ledger: the place of its line, its field, its words. */
 export type LedgerFinding = { readonly line: number; readonly field: string; readonly sentence: string };
@@ -55,7 +61,7 @@ export function FuelLedger({
   const latest = useRef({ count: lines.length, onAdd, verbs });
   useEffect(() => {
     latest.current = { count: lines.length, onAdd, verbs };
-    if (wanted.current !== undefined && focusField(`lines.${String(wanted.current)}.deliveredOn`)) {
+    if (wanted.current !== undefined && focusDay(wanted.current)) {
       wanted.current = undefined;
     }
   });
@@ -68,7 +74,7 @@ export function FuelLedger({
       const target = index + 1;
       if (target >= latest.current.count) latest.current.onAdd();
       setFirst(Math.floor(target / PAGE) * PAGE);
-      if (!focusField(`lines.${String(target)}.deliveredOn`)) wanted.current = target;
+      if (!focusDay(target)) wanted.current = target;
     },
   }));
   const start = first < lines.length ? first : 0;

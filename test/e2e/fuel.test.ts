@@ -71,6 +71,16 @@ test(
     await dialog.getByRole('button', { name: `Ajouter ${String(LINES)} livraisons` }).click();
     await page.getByLabel('Livraison 40, facture', { exact: true }).waitFor();
 
+    // By keyboard: Enter goes to a new delivery, whose day is typed in six digits.
+    await page.getByLabel('Livraison 40, quantité', { exact: true }).press('Enter');
+    const day = page.getByLabel('Livraison 41, livrée le', { exact: true });
+    await day.waitFor();
+    await page.keyboard.type(`1506${YEAR.slice(2)}`);
+    await day.press('Tab');
+    expect(await day.inputValue()).toBe(`15/06/${YEAR}`);
+    await page.getByRole('button', { name: 'Retirer la livraison 41' }).click();
+    await day.waitFor({ state: 'detached' });
+
     // 40 × 1 250,5 l = 500,2 hl.
     await page
       .getByText(/^500,2\s*hl$/)
