@@ -11,7 +11,7 @@ import {
   readTypedUnit,
 } from './typed-fuel-values.ts';
 
-/** What a column of a table of deliveries may hold. */
+/** What a column of a table of deliveries may hold, in the order in which we write them. */
 export const fuelColumns = [
   'deliveredOn',
   'supplier',

@@ -3,7 +3,7 @@ import { writeDelimitedTable, type TableRow } from './delimited-table.ts';
 import type { FuelLine, LedgerProduct } from './fuel-line.ts';
 import { claimLines } from './fuel-claim.ts';
 import { REDUCED_RATE_FROM } from './fuel-refund.ts';
-import type { FuelColumn, FuelMapping, FuelTable } from './fuel-table.ts';
+import { fuelColumns, type FuelColumn, type FuelMapping, type FuelTable } from './fuel-table.ts';
 import { neededFor } from './fuel-units.ts';
 import { fillSentence, type Language } from './problem.ts';
 import {
@@ -210,6 +210,9 @@ const PRODUCT_WORDS: Readonly<Record<LedgerProduct, string>> = {
 };
 const ANSWER_WORDS = { yes: 'oui', no: 'non', unknown: 'inconnu' } as const;
 
+/** The last columns, density and calorific value, which most ledgers do without. */
+const FACTORS = 2;
+
 /** Decimal comma, with one place more where three would read as thousands. */
 function writeNumber(quantity: string): string {
   const text = quantity.replace('.', ',');
@@ -219,16 +222,8 @@ function writeNumber(quantity: string): string {
 /** Lines as a table that spreadsheets and `readFuelTable` read: UTF-8 text with its mark, semicolons, decimal commas. */
 export function writeFuelCsv(lines: readonly FuelLine[]): string {
   const hasFactor = lines.some(({ density, calorificValue }) => density !== undefined || calorificValue !== undefined);
-  const heading = [
-    'deliveryOn',
-    'supplier',
-    'invoiceNumber',
-    'product',
-    'quantity',
-    'unit',
-    'reducedRateApplied',
-    'file',
-  ];
+  const columns = hasFactor ? fuelColumns : fuelColumns.slice(0, -FACTORS);
+  const heading = columns.map((column) => (column === 'deliveredOn' ? 'deliveryOn' : column));
   const rows = claimLines(lines).map((line) => [
     line.deliveredOn,
     line.supplier,
@@ -240,5 +235,5 @@ export function writeFuelCsv(lines: readonly FuelLine[]): string {
     line.bill?.name ?? line.billName ?? '',
     ...(hasFactor ? [(line.density ?? '').replace('.', ','), (line.calorificValue ?? '').replace('.', ',')] : []),
   ]);
-  return `\uFEFF${writeDelimitedTable([[...heading, ...(hasFactor ? ['density', 'calorificValue'] : [])], ...rows])}`;
+  return `\uFEFF${writeDelimitedTable([heading, ...rows])}`;
 }
