@@ -33,7 +33,7 @@ export function SubmissionActions({ submission, company, onDecide, canFollow = t
     case 'withdraw':
       return action(outboxTexts.withdraw, () => void withdrawWithUndo(host, submission, company));
     case 'correct':
-      if (state.name === 'rejected') {
+      if (state.name === 'rejected' && submission.kind === 'invoice') {
         const isTreated = submission.history.some(({ code }) => code === 'rejectionTreated');
         return (
           <>

@@ -50,6 +50,7 @@ export const outboxTexts = frenchTexts({
   withdrawn: '{number} est retirée : elle redevient un brouillon et garde son numéro.',
   requeued: '{number} est de nouveau en file.',
   reopened: '{number} peut être corrigée, sous le même numéro.',
+  reopenedPaper: 'Corrigez {number}, puis scellez de nouveau.',
   remade: 'Nouveau brouillon, repris de {number}. Il aura un nouveau numéro.',
   draftGone: 'Le brouillon de {number} n’est plus sur cet ordinateur. Son PDF reste consultable.',
   portalSays: 'Le portail dit : « {words} »',
