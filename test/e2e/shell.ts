@@ -122,6 +122,14 @@ type Options = {
   readonly viewport?: { readonly width: number; readonly height: number };
 };
 
+/**
+ * The system's own file dialogs are answered by the test, from the start: a listener that came with the key press could
+ * reach the browser after it, and a real dialog would stay open that nobody sees.
+ */
+function keepFileDialogsClosed(page: Page): void {
+  page.on('filechooser', () => undefined);
+}
+
 async function openElectron(options: Options): Promise<OpenWindow> {
   const executablePath = createRequire(import.meta.url)('electron') as unknown as string;
   const app = await electron.launch({
@@ -134,6 +142,7 @@ async function openElectron(options: Options): Promise<OpenWindow> {
     },
   });
   const page = await app.firstWindow();
+  keepFileDialogsClosed(page);
   return {
     page,
     context: app.context(),
@@ -159,6 +168,7 @@ export async function openWindow(options: Options): Promise<OpenWindow> {
     acceptDownloads: true,
   });
   const page = context.pages()[0] ?? (await context.newPage());
+  keepFileDialogsClosed(page);
   await page.goto(address);
   return {
     page,
