@@ -33,6 +33,12 @@ function focusDay(place: number): boolean {
 /** A finding of the ledger: the place of its line, its field, its words. */
 export type LedgerFinding = { readonly line: number; readonly field: string; readonly sentence: string };
 
+/** The sentence without the bill that it begins with: its row names that already, and has little room. */
+function withoutBill(sentence: string): string {
+  const words = sentence.replace(/^Facture .*?\s:\s/u, '');
+  return words.charAt(0).toLocaleUpperCase('fr') + words.slice(1);
+}
+
 type FuelLedgerProps = {
   readonly claim: FuelClaim;
   readonly refund: FuelRefund;
@@ -83,7 +89,7 @@ export function FuelLedger({
   const errorsAt = (place: number) =>
     findings
       .filter(({ line }) => line === place)
-      .map(({ field, sentence }) => `${field} ${sentence}`)
+      .map(({ field, sentence }) => `${field} ${withoutBill(sentence)}`)
       .join('\n');
   const add = () => {
     onAdd();
