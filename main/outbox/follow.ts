@@ -32,6 +32,14 @@ export async function followFlow(
     deps.onFault(new Error(`a flow is in a state that nobody has told us of: ${report.value.portalCode}`));
   }
   const shared = sharesFlow(book.all(), flowNumber);
+  const [alone] = submissions;
+  if (report.kind === 'answer' && alone !== undefined && !shared && saysNothingOf(alone, report.value)) {
+    // A receipt may have been another call's: before the flow's refusal is taken for its own, its number is looked up.
+    // Another program may have used that number: only what is ours for certain counts here.
+    const answer = await askPortal(sending, async () => await deps.portal.findInvoices({ number: alone.number }));
+    if (answer === undefined) return success(undefined);
+    if (answer.kind === 'answer') found = answer.value.filter((each) => matchFound(alone, [each]).verdict === 'ours');
+  }
   const written = await book.lock(async () => {
     const facts = submissions.flatMap(({ id }): readonly Fact[] => {
       const current = book.find(id);
@@ -67,6 +75,11 @@ type Around = {
 /** Another supplier may have the same number; an identifier that is no SIRET tells nothing of that. */
 function isAbout({ invoiceNumber, supplierSiret = '' }: FlowReport['refusals'][number], of: Submission): boolean {
   return invoiceNumber === of.number && (!/^\d{14}$/.test(supplierSiret) || supplierSiret === of.supplierSiret);
+}
+
+/** A refused flow that does not name the invoice. */
+function saysNothingOf(submission: Submission, report: FlowReport): boolean {
+  return report.state === 'refused' && !report.refusals.some((each) => isAbout(each, submission));
 }
 
 /** How often an integrated flow is asked for an invoice that it does not show, before the invoice is looked up by its number. */

@@ -173,10 +173,11 @@ test('the answer of another deposit does not hide a filing', async () => {
   expect(await numbersHeld()).toEqual([first.number, second.number]);
 });
 
-test.each(['integrated', 'refusedAtEntry'])(
+test.each(['integrated', 'refusedAtEntry', 'without a word on it'])(
   'the answer of a deposit that was not heard itself, and ends %s, is no answer to the next one',
   async (end) => {
     if (end === 'refusedAtEntry') await fault({ kind: 'rejectOne', number: 'F2026-0001' });
+    if (end === 'without a word on it') await fault({ kind: 'dropOne', number: 'F2026-0001' });
     await fault({ kind: 'acceptThenCut', route }, { kind: 'staleAnswer', route });
     const first = await put(1);
     const second = await put(2);
