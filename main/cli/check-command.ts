@@ -9,10 +9,9 @@ import { readDocumentFile } from './read-document-file.ts';
 import { readDraftFile } from './read-draft-file.ts';
 import { readInputFile } from './read-input-file.ts';
 import { readTarget } from './read-target.ts';
+import { severityWords } from './severity-words.ts';
 
 type CheckedFile = { readonly file: string; readonly findings: readonly PrintedFinding[] };
-
-const severityWords = { blocks: 'bloque', warns: 'avertit', advises: 'conseille' } as const;
 
 /** What the file has to be held to, beside its draft: the document that it is, if it is one. */
 async function readAsDocument(path: string): Promise<ReadDocument | undefined> {

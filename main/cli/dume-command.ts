@@ -1,34 +1,21 @@
-import { join } from 'node:path';
 import { checkDume, dumeFindingSentence } from '../../core/check/check-dume.ts';
 import type { Finding } from '../../core/check/finding.ts';
-import { dumePapers, fullFormPapers, type DumePaper } from '../../core/document/dume-papers.ts';
+import { dumePapers, fullFormPapers } from '../../core/document/dume-papers.ts';
 import type { Dume } from '../../core/draft/dume.ts';
 import { isIsoDate } from '../../core/draft/iso-date.ts';
-import type { Problem } from '../../core/draft/problem.ts';
-import { success, type Result } from '../../core/draft/result.ts';
 import type { WrittenEspdVersion } from '../../core/draft/stated-espd.ts';
 import { now, today } from '../app/clock.ts';
 import { loadDocumentAssets } from '../document/load-document-assets.ts';
 import { prepareDume, readDumeFile } from './prepare-dume.ts';
 import { readWords, refuse, refuseUsage, type Command, type Lines } from './command.ts';
-import { writeOutputFile } from './write-output-file.ts';
+import { severityWords } from './severity-words.ts';
+import { writePapers } from './write-papers.ts';
 
-const severityWords = { blocks: 'bloque', warns: 'avertit', advises: 'conseille' } as const;
 const SIMPLIFIED = { oui: 'yes', non: 'no', inconnu: 'unknown', yes: 'yes', no: 'no', unknown: 'unknown' } as const;
 
 function printFinding(finding: Finding): Record<'rule' | 'severity' | 'field' | 'message', string> {
   const { rule, severity, field } = finding;
   return { rule, severity, field, message: dumeFindingSentence(finding, 'fr') };
-}
-
-async function writePapers(papers: readonly DumePaper[], folder: string): Promise<Result<readonly string[], Problem>> {
-  const paths: string[] = [];
-  for (const { name, bytes } of papers) {
-    const written = await writeOutputFile(join(folder, name), bytes);
-    if (!written.ok) return written;
-    paths.push(written.value);
-  }
-  return success(paths);
 }
 
 type Output = { readonly folder: string; readonly version: WrittenEspdVersion; readonly asJson: boolean };

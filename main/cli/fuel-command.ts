@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { checkFuelClaim, fuelFindingSentence } from '../../core/check/check-fuel.ts';
 import type { Finding, Severity } from '../../core/check/finding.ts';
 import { fuelPapers } from '../../core/document/fuel-papers.ts';
@@ -14,9 +13,8 @@ import { now, today } from '../app/clock.ts';
 import { loadDocumentAssets } from '../document/load-document-assets.ts';
 import { readCount, readWords, refuse, refuseUsage, type Command, type Lines } from './command.ts';
 import { prepareFuelClaim, type PreparedFuel } from './prepare-fuel-claim.ts';
-import { writeOutputFile } from './write-output-file.ts';
-
-const severityWords = { blocks: 'bloque', warns: 'avertit', advises: 'conseille' } as const;
+import { severityWords } from './severity-words.ts';
+import { writePapers } from './write-papers.ts';
 
 type PrintedFinding = {
   readonly rule: string;
@@ -91,7 +89,7 @@ function sayRefund({ claim }: PreparedFuel, refund: FuelRefund, lines: Lines): v
   lines.out(`À déposer au plus tard le ${formatDay(refund.deadlineOn)}`);
 }
 
-async function writePapers(prepared: PreparedFuel, folder: string): Promise<Result<readonly string[], Problem>> {
+async function writeClaim(prepared: PreparedFuel, folder: string): Promise<Result<readonly string[], Problem>> {
   const { claim, files, rates } = prepared;
   const papers = await fuelPapers(claim, {
     ...(await loadDocumentAssets()),
@@ -101,13 +99,7 @@ async function writePapers(prepared: PreparedFuel, folder: string): Promise<Resu
     bytesOf: (id) => files.get(id),
   });
   if (!papers.ok) return papers;
-  const paths: string[] = [];
-  for (const { name, bytes } of papers.value) {
-    const written = await writeOutputFile(join(folder, name), bytes);
-    if (!written.ok) return written;
-    paths.push(written.value);
-  }
-  return success(paths);
+  return await writePapers(papers.value, folder);
 }
 
 type Output = { readonly folder: string | undefined; readonly asJson: boolean };
@@ -116,7 +108,7 @@ async function fileClaim(prepared: PreparedFuel, { folder, asJson }: Output, lin
   const { claim, rates, faults } = prepared;
   const refund = computeFuelRefund(claim, rates);
   const findings = [...faults.map(printFault), ...checkFuelClaim(claim, { today: today(), rates }).map(printFinding)];
-  const written = folder === undefined ? success([]) : await writePapers(prepared, folder);
+  const written = folder === undefined ? success([]) : await writeClaim(prepared, folder);
   if (!written.ok) {
     refuse(written.problem, lines);
     return 1;

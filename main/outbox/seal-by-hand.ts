@@ -4,13 +4,13 @@ import type { Dume } from '../../core/draft/dume.ts';
 import type { FuelClaim } from '../../core/draft/fuel-claim.ts';
 import { problem, type Problem } from '../../core/draft/problem.ts';
 import { failure, success, type Result } from '../../core/draft/result.ts';
-import type { Fact } from '../../core/outbox/fact.ts';
 import { latestOf } from '../../core/outbox/replay.ts';
 import type { Paper, Submission, SubmissionId } from '../../core/outbox/submission.ts';
 import { fileIdOf } from '../disk/files-store.ts';
 import type { Book } from './open-book.ts';
 import type { NamedBytes, OutboxDeps, Point } from './outbox-deps.ts';
 import { recordBytes, standing } from './sealed-record.ts';
+import { writeSealed } from './write-sealed.ts';
 
 /** What a filing comes to on paper: the document that the user deposits, and what goes with it. */
 export type RenderedPapers = {
@@ -92,12 +92,5 @@ export async function sealByHand(
     state: { name: 'sealed' },
     history: [{ at: sealedAt, code: 'sealed', words: '' }],
   };
-  const facts: Fact[] = [{ fact: 'sealed', submission, filingHash: recordId.value, recordId: recordId.value }];
-  if (superseded !== undefined) {
-    facts.unshift({ fact: 'moved', at: sealedAt, ids: [superseded.id], event: { name: 'withdrawn' } });
-  }
-  const written = await book.write(facts);
-  if (!written.ok) return written;
-  await reach('sealed-written');
-  return success(submission);
+  return await writeSealed({ submission, recordId: recordId.value, superseded }, book, reach);
 }

@@ -3,7 +3,6 @@ import { problem, type Problem } from '../../core/draft/problem.ts';
 import { failure, success, type Result } from '../../core/draft/result.ts';
 import { computeTotals } from '../../core/draft/totals.ts';
 import { allotNumber } from '../../core/outbox/allot-number.ts';
-import type { Fact } from '../../core/outbox/fact.ts';
 import { latestOf } from '../../core/outbox/replay.ts';
 import type { Route, Submission, SubmissionId } from '../../core/outbox/submission.ts';
 import { fileIdOf } from '../disk/files-store.ts';
@@ -11,6 +10,7 @@ import { storePapers } from './hand-papers.ts';
 import type { Book } from './open-book.ts';
 import type { OutboxDeps, Point } from './outbox-deps.ts';
 import { recordBytes, standing } from './sealed-record.ts';
+import { writeSealed } from './write-sealed.ts';
 
 type Filing = {
   readonly invoice: Invoice;
@@ -91,12 +91,5 @@ export async function sealFiling(
     state: { name: 'sealed' },
     history: [{ at: sealedAt, code: 'sealed', words: '' }],
   };
-  const facts: Fact[] = [{ fact: 'sealed', submission, filingHash: recordId.value, recordId: recordId.value }];
-  if (superseded !== undefined) {
-    facts.unshift({ fact: 'moved', at: sealedAt, ids: [superseded.id], event: { name: 'withdrawn' } });
-  }
-  const written = await book.write(facts);
-  if (!written.ok) return written;
-  await reach('sealed-written');
-  return success(submission);
+  return await writeSealed({ submission, recordId: recordId.value, superseded }, book, reach);
 }
