@@ -4,13 +4,12 @@ import type { Problem } from '../../core/draft/problem.ts';
 import type { CorrectionAct } from '../../core/outbox/correction.ts';
 import type { Submission } from '../../core/outbox/submission.ts';
 import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
 import { say } from '../ui/french.ts';
 import { useHost } from '../ui/host-context.ts';
-import { ProblemBanner } from '../ui/ProblemBanner.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { askCorrection } from './ask-correction.ts';
 import { correctionTexts } from './correction-texts.ts';
+import { CorrectionDialog } from './CorrectionDialog.tsx';
 
 type CompleteDialogProps = { readonly submission: Submission; readonly onClose: () => void };
 type Piece = Extract<CorrectionAct, { act: 'complete' }>['pieces'][number];
@@ -53,21 +52,13 @@ export function CompleteDialog({ submission, onClose }: CompleteDialogProps) {
   }
 
   return (
-    <Dialog
+    <CorrectionDialog
       title={say(correctionTexts.completeTitle, { number: submission.number })}
-      isOpen
+      words={correctionTexts.completeWords}
+      problem={problem}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{correctionTexts.cancel}</Button>
-          <Button tone="primary" onPress={() => void send()}>
-            {correctionTexts.send}
-          </Button>
-        </>
-      }
+      onSend={() => void send()}
     >
-      <p>{correctionTexts.completeWords}</p>
-      {problem !== undefined && <ProblemBanner problem={problem} />}
       {longName !== undefined && (
         <p className="bad" role="alert">
           {say(correctionTexts.nameLong, { name: longName })}
@@ -109,6 +100,6 @@ export function CompleteDialog({ submission, onClose }: CompleteDialogProps) {
         value={comment}
         onChange={setComment}
       />
-    </Dialog>
+    </CorrectionDialog>
   );
 }

@@ -2,14 +2,12 @@ import { useState } from 'react';
 import type { Problem } from '../../core/draft/problem.ts';
 import { compactIdentifier, isSiretShaped } from '../../core/draft/siret.ts';
 import type { Submission } from '../../core/outbox/submission.ts';
-import { Button } from '../ui/Button.tsx';
-import { Dialog } from '../ui/Dialog.tsx';
 import { say } from '../ui/french.ts';
 import { useHost } from '../ui/host-context.ts';
-import { ProblemBanner } from '../ui/ProblemBanner.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { askCorrection } from './ask-correction.ts';
 import { correctionTexts } from './correction-texts.ts';
+import { CorrectionDialog } from './CorrectionDialog.tsx';
 
 type RecycleDialogProps = { readonly submission: Submission; readonly onClose: () => void };
 
@@ -41,21 +39,13 @@ export function RecycleDialog({ submission, onClose }: RecycleDialogProps) {
   }
 
   return (
-    <Dialog
+    <CorrectionDialog
       title={say(correctionTexts.recycleTitle, { number: submission.number })}
-      isOpen
+      words={correctionTexts.recycleWords}
+      problem={problem}
       onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{correctionTexts.cancel}</Button>
-          <Button tone="primary" onPress={() => void send()}>
-            {correctionTexts.send}
-          </Button>
-        </>
-      }
+      onSend={() => void send()}
     >
-      <p>{correctionTexts.recycleWords}</p>
-      {problem !== undefined && <ProblemBanner problem={problem} />}
       {isTried && isEmpty && (
         <p className="bad" role="alert">
           {correctionTexts.nothing}
@@ -93,6 +83,6 @@ export function RecycleDialog({ submission, onClose }: RecycleDialogProps) {
         value={typed.comment}
         onChange={(text) => set({ comment: text })}
       />
-    </Dialog>
+    </CorrectionDialog>
   );
 }
