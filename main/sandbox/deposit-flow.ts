@@ -50,6 +50,7 @@ export const depositFlow = bound(requestSchema, async (request, { ledger, clock 
     name: nomFichier,
     signed: avecSignature,
     depositedAtMs,
+    arrivedAtMs: clock.trueNow(),
     sizeBytes: bytes.length,
     sha256: sha256(bytes),
   };

@@ -18,7 +18,8 @@ const flowSchema = z.strictObject({
   syntax: z.string(),
   name: z.string(),
   signed: z.boolean(),
-  depositedAtMs: z.number(),
+  /** As the portal's clock dated it. */ depositedAtMs: z.number(),
+  /** By the true clock, from which it is processed; absent in older records. */ arrivedAtMs: z.number().optional(),
   sizeBytes: z.int(),
   sha256: z.string(),
   /** Absent while the portal has not processed it. */

@@ -7,12 +7,18 @@ const settledAfterMs = 20_000;
 const routedAfterMs = 10_000;
 const availableAfterMs = 20_000;
 
-/** The sandbox's clock: milliseconds since 1970, and how much faster its delays run than at speed 1. */
-export type SandboxClock = { readonly now: () => number; readonly speed: number };
+/** The sandbox's clock, in milliseconds since 1970. */
+export type SandboxClock = {
+  /** What it dates by, right or wrong. */ readonly now: () => number;
+  /** What its delays run by: a clock that is put off makes nobody work sooner or later. */ readonly trueNow: () => number;
+  /** How much faster its delays run than at speed 1. */ readonly speed: number;
+};
+
+const arrivedAtMs = (flow: SandboxFlow): number => flow.arrivedAtMs ?? flow.depositedAtMs;
 
 /** When a flow is processed. */
 export function settledAtMs(flow: SandboxFlow, { speed }: SandboxClock): number {
-  return flow.depositedAtMs + settledAfterMs / speed;
+  return arrivedAtMs(flow) + settledAfterMs / speed;
 }
 
 /** `etatCourantDepotFlux` of a flow, and since when. */
@@ -26,10 +32,10 @@ export function flowStateAt(
     { state: 'IN_RECU', afterMs: receivedAfterMs },
     { state: 'IN_DEPOT_PORTAIL_EN_ATTENTE_TRAITEMENT_SE_CPP', afterMs: 0 },
   ];
-  const elapsedMs = (clock.now() - flow.depositedAtMs) * clock.speed;
+  const elapsedMs = (clock.trueNow() - arrivedAtMs(flow)) * clock.speed;
   const step = steps.find((each) => elapsedMs >= each.afterMs) ?? steps[2];
   if (step === undefined) throw new Error('A flow has a first state.');
-  return { state: step.state, sinceMs: flow.depositedAtMs + step.afterMs / clock.speed };
+  return { state: step.state, sinceMs: arrivedAtMs(flow) + step.afterMs / clock.speed };
 }
 
 /** A status of an invoice: since when, with which comment, by whom. */

@@ -45,7 +45,7 @@ export async function settleFlows(
 ): Promise<void> {
   const due = ledger
     .state()
-    .flows.filter((flow) => flow.settled === undefined && settledAtMs(flow, clock) <= clock.now());
+    .flows.filter((flow) => flow.settled === undefined && settledAtMs(flow, clock) <= clock.trueNow());
   for (const flow of due) await ledger.save(await settleFlow(flow, ledger, directory, faults, clock));
 }
 

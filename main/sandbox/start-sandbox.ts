@@ -56,7 +56,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   if (!(options.speed > 0)) throw new Error('The speed of the sandbox is above 0.');
   const trueNow = options.now ?? Date.now;
   let skewMs = 0;
-  const clock = { now: () => trueNow() + skewMs, speed: options.speed };
+  const clock = { now: () => trueNow() + skewMs, trueNow, speed: options.speed };
   const ledger = await openLedger(options.folder);
   const directory = createDirectory(ledger, options.suppliers ?? [], options.acceptAnySupplier ?? true);
   const startedAtMs = clock.now();

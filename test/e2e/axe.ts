@@ -30,6 +30,8 @@ export async function violationsInAllLooks(page: Page, name: string): Promise<st
     await page.setViewportSize(look.viewport);
     // Two frames: the new size and colours are on the screen.
     await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
+    // A colour that still fades from the look before is nobody's colour.
+    await page.evaluate('Promise.allSettled(document.getAnimations().map((each) => each.finished)).then(() => null)');
     const scrolls = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
     expect(scrolls, `${name}, ${look.name}: sideways scroll`).toBe(false);
     found.push(...(await violations(page)).map((each) => `${look.name}: ${each}`));

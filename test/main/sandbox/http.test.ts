@@ -141,6 +141,22 @@ test('what it holds survives a restart, and a flow under way goes on', async () 
   await own.close();
 });
 
+test.each([1_800_000, -1_800_000])('a deposit dated %i ms off is processed as soon as any other', async (skewMs) => {
+  const own = await openBench();
+  try {
+    await own.fault({ kind: 'skewClock', skewMs, route: 'deposer/flux' });
+    const bytes = await facturXSample({ number: 'F2026-0301' });
+    const receipt = await own.portal.depositFlow({ name: 'F2026-0301.pdf', bytes });
+    if (receipt.kind !== 'answer') throw new Error(receipt.kind);
+    const state = async () => await own.portal.askFlowReport(receipt.value.flowNumber);
+    expect(await state()).toMatchObject({ value: { state: 'pending' } });
+    own.settle();
+    expect(await state()).toMatchObject({ value: { state: 'integrated' } });
+  } finally {
+    await own.close();
+  }
+});
+
 test('a record from before buyers could be played is read as it was', async () => {
   const own = await openBench();
   await own.portal.depositFlow({ name: 'f.pdf', bytes: await facturXSample({ number: 'OLD' }) });
