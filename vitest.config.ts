@@ -45,7 +45,6 @@ export default defineConfig({
           ...everywhere,
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
-          fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },
