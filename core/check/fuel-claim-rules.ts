@@ -1,3 +1,5 @@
+import type { FuelClaim } from '../draft/fuel-claim.ts';
+import type { FuelRate } from '../draft/fuel-rates.ts';
 import { computeFuelRefund, claimDeadlineOn, gnrDeadlineOn } from '../draft/fuel-refund.ts';
 import { hasSiretControlDigit, isSiretShaped } from '../draft/siret.ts';
 import type { FuelRule } from './fuel-rule.ts';
@@ -5,6 +7,13 @@ import { faultWhen, isBlank } from './rule.ts';
 
 /** Lines that one claim could hold on the old portal. */
 const OLD_MOST_LINES = 50;
+const SHORT_LIMIT_SOURCE =
+  'horizon-63.cerfrance.fr: GNR de 2022 jusqu’au 31 décembre 2024 seulement; pour les années suivantes, non confirmé';
+
+/** True when GNR is among what the claim asks a refund for. */
+function hasGnr(claim: FuelClaim, rates: readonly FuelRate[]): boolean {
+  return computeFuelRefund(claim, rates).products.some(({ product }) => product === 'gnr');
+}
 
 /** Who claims, for which year, and what it states. */
 export const fuelClaimRules: readonly FuelRule[] = [
@@ -73,8 +82,7 @@ export const fuelClaimRules: readonly FuelRule[] = [
   },
   {
     id: 'FUEL-DEADLINE-GNR',
-    source:
-      'horizon-63.cerfrance.fr: GNR de 2022 jusqu’au 31 décembre 2024 seulement; pour les années suivantes, non confirmé',
+    source: SHORT_LIMIT_SOURCE,
     severity: 'warns',
     isUnconfirmed: true,
     fr: 'Pour le GNR, la limite a été plus courte (livraisons de 2022 : fin 2024). Si cela vaut pour {year}, c’est le {due}. Déposez sans attendre.',
@@ -82,9 +90,22 @@ export const fuelClaimRules: readonly FuelRule[] = [
     check: (claim, { today, rates }) => {
       const { year } = claim;
       const due = gnrDeadlineOn(year);
-      const isNear = today > `${year + 1}-12-31` && today <= claimDeadlineOn(year);
-      const hasGnr = isNear && computeFuelRefund(claim, rates).products.some(({ product }) => product === 'gnr');
-      return faultWhen(hasGnr, 'year', { year, due });
+      const isNear = today > `${year + 1}-12-31` && today <= due;
+      return faultWhen(isNear && hasGnr(claim, rates), 'year', { year, due });
+    },
+  },
+  {
+    id: 'FUEL-DEADLINE-GNR-PASSED',
+    source: `${SHORT_LIMIT_SOURCE}; limite générale: KB0011404`,
+    severity: 'warns',
+    isUnconfirmed: true,
+    fr: 'GNR livré en {year} : si la limite courte qu’ont eue les livraisons de 2022 (fin de la deuxième année) vaut aussi pour elles, elle est passée depuis le {due}. La limite générale court jusqu’au {end} : déposez sans attendre, le portail dira s’il prend encore le GNR. Les autres carburants se demandent jusqu’à cette date.',
+    en: 'GNR delivered in {year}: if the short limit that the deliveries of 2022 had (end of the second year) holds for them too, it passed on {due}. The general limit runs until {end}: file without delay, the portal will say whether it still takes GNR. Other fuels may be claimed until that date.',
+    check: (claim, { today, rates }) => {
+      const { year } = claim;
+      const due = gnrDeadlineOn(year);
+      const end = claimDeadlineOn(year);
+      return faultWhen(today > due && today <= end && hasGnr(claim, rates), 'year', { year, due, end });
     },
   },
   {

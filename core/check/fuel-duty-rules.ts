@@ -42,8 +42,8 @@ export const fuelDutyRules: readonly FuelRule[] = [
     id: 'FUEL-REDUCED-ASKED',
     source: 'douane.gouv.fr, foire aux questions GNR: tarif réduit sur facture depuis le 1er juillet 2024',
     severity: 'blocks',
-    fr: 'Facture {bill} ({supplier}) : le tarif réduit était-il déjà appliqué ? Regardez si la facture parle de « tarif réduit agricole » ou d’accise à 3,86 € l’hectolitre, et répondez oui ou non : à oui, il n’y a rien à rembourser.',
-    en: 'Bill {bill} ({supplier}): was the reduced rate already applied? See whether the bill speaks of the reduced farm rate or of a duty of 3.86 € per hectolitre, and answer yes or no: if yes, nothing is to be refunded.',
+    fr: 'Facture {bill} ({supplier}) : le tarif réduit est-il déjà sur la facture ? Cherchez-y « tarif réduit agricole », ou 3,86 € l’hectolitre, et répondez : à oui, rien n’est à rembourser.',
+    en: 'Bill {bill} ({supplier}): is the reduced rate on it already? Look for “tarif réduit agricole”, or 3.86 € per hectolitre, and answer: if yes, nothing is to be refunded.',
     check: (claim) =>
       faultsOnLines(claim, 'reducedRateApplied', ({ product, reducedRateApplied, deliveredOn }) =>
         product === 'gnr' &&

@@ -27,6 +27,9 @@ export type FuelLineVerbs = {
   /** Enter: the next line, made when there is none. */ next(index: number): void;
 };
 
+/** Day, supplier, bill, product, quantity, unit, reduced rate, copy, refund, removal. */
+const LEDGER_COLUMNS = 10;
+
 type FuelLineRowProps = {
   readonly line: FuelLine;
   /** Its place in the claim, from 0. */ readonly index: number;
@@ -79,8 +82,11 @@ function Row({ line, index, year, isReadOnly, refundCents, errors, verbs }: Fuel
   });
   const needed = neededFor(product, unit);
   const place = { index: index + 1 };
-  return (
+  // Its own cell says in a word that a bill is missing.
+  const told = [...found].filter(([field, sentence]) => field !== 'bill' && sentence !== '');
+  const row = (
     <tr
+      className={told.length > 0 ? 'ledger-told' : ''}
       onKeyDown={(event) => {
         if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
         event.preventDefault();
@@ -176,19 +182,48 @@ function Row({ line, index, year, isReadOnly, refundCents, errors, verbs }: Fuel
             </Button>
           </FileTrigger>
         ) : (
-          <span className="ledger-file">{line.bill.name}</span>
+          <>
+            <span className="ledger-file">{line.bill.name}</span>
+            {!isReadOnly && (
+              <Button
+                tone="quiet"
+                label={say(ledgerTexts.detachNamed, { name: line.bill.name })}
+                onPress={() => verbs.change(id, { bill: undefined })}
+              >
+                {ledgerTexts.detach}
+              </Button>
+            )}
+          </>
         )}
-        {found.has('bill') && <span className="field-error">{found.get('bill')}</span>}
+        {found.has('bill') && (
+          <span className="ledger-lack">
+            {line.billName === undefined ? ledgerTexts.missing : say(ledgerTexts.billAwaited, { name: line.billName })}
+          </span>
+        )}
       </td>
       <td className="num">{refundCents === undefined ? '' : formatCents(refundCents)}</td>
       <td className="actions">
         {!isReadOnly && (
           <Button tone="quiet" label={say(ledgerTexts.removeNamed, place)} onPress={() => verbs.remove(id)}>
-            {ledgerTexts.remove}
+            ×
           </Button>
         )}
       </td>
     </tr>
+  );
+  if (told.length === 0) return row;
+  return (
+    <>
+      {row}
+      {/* Read with its field, and shown where a sentence has room. */}
+      <tr className="ledger-words" aria-hidden="true">
+        <td colSpan={LEDGER_COLUMNS}>
+          {told.map(([field, sentence]) => (
+            <span key={field}>{sentence}</span>
+          ))}
+        </td>
+      </tr>
+    </>
   );
 }
 

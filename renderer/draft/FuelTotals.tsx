@@ -3,6 +3,7 @@ import type { FuelRefund } from '../../core/draft/fuel-refund.ts';
 import { frenchSpaces, say } from '../ui/french.ts';
 import { formatCents, formatTypedDay } from '../ui/french-values.ts';
 import { Table } from '../ui/Table.tsx';
+import { todayOn } from './draft-store.ts';
 import { formatDraftDecimal } from './editor-decimal.ts';
 import { fuelTexts } from './fuel-texts.ts';
 import { ledgerTexts } from './ledger-texts.ts';
@@ -51,7 +52,11 @@ export function FuelTotals({ refund }: { readonly refund: FuelRefund }) {
       </p>
       <p>{say(ledgerTexts.deadlineWords, { date: formatTypedDay(deadlineOn) })}</p>
       {shortDeadlineOn !== undefined && (
-        <p className="muted">{say(ledgerTexts.shortDeadline, { date: formatTypedDay(shortDeadlineOn) })}</p>
+        <p className="muted">
+          {say(shortDeadlineOn < todayOn() ? ledgerTexts.shortDeadlinePassed : ledgerTexts.shortDeadline, {
+            date: formatTypedDay(shortDeadlineOn),
+          })}
+        </p>
       )}
     </section>
   );

@@ -7,7 +7,7 @@ export const fuelTexts = frenchTexts({
   year: 'Livraisons de',
   deliveries: 'Livraisons',
   refund: 'Remboursement',
-  deadline: 'À demander avant le',
+  deadline: 'À demander au plus tard le',
   where: 'Où elle en est',
   start: 'Commencer l’année {year}',
   rates: 'Taux',

@@ -63,6 +63,10 @@ export const fuelCases: Readonly<Record<string, readonly Broken[]>> = {
   'FUEL-DEADLINE': [{ claim: sampleClaim(), field: 'year', context: { today: '2027-01-01' } }],
   'FUEL-DEADLINE-GNR': [
     { claim: sampleClaim(), field: 'year', context: { today: '2025-01-01' } },
+    { claim: sampleClaim(), field: 'year', context: { today: '2025-12-31' } },
+  ],
+  'FUEL-DEADLINE-GNR-PASSED': [
+    { claim: sampleClaim(), field: 'year', context: { today: '2026-01-01' } },
     { claim: sampleClaim(), field: 'year', context: { today: '2026-12-31' } },
   ],
   'FUEL-CLAIM-TWICE': [

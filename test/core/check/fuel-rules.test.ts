@@ -63,6 +63,34 @@ describe('what is right breaks nothing', () => {
   });
 });
 
+describe('the limits of GNR delivered in 2023', () => {
+  const limits = (today: string) =>
+    checkFuelClaim(sampleClaim(), { ...fuelContext, today }).filter(({ rule }) => rule.startsWith('FUEL-DEADLINE'));
+
+  test.each([
+    ['2024-12-31', []],
+    ['2025-01-01', ['FUEL-DEADLINE-GNR']],
+    ['2025-12-31', ['FUEL-DEADLINE-GNR']],
+    ['2026-01-01', ['FUEL-DEADLINE-GNR-PASSED']],
+    ['2026-12-31', ['FUEL-DEADLINE-GNR-PASSED']],
+    ['2027-01-01', ['FUEL-DEADLINE']],
+  ])('on %s: %j', (today, rules) => {
+    expect(limits(today).map(({ rule }) => rule)).toEqual(rules);
+  });
+
+  test('once the short one has passed, the words say since when, and until when it can be tried', () => {
+    const [passed] = limits('2026-03-01');
+    const words = passed === undefined ? '' : fuelFindingSentence(passed, 'fr');
+    expect(words).toMatch(/passée depuis le 31\/12\/2025\..*jusqu’au 31\/12\/2026 : déposez/u);
+  });
+
+  test('without GNR neither is spoken of', () => {
+    const claim = sampleClaim({ lines: [sampleLine({ product: 'lpg', unit: 't', quantity: '2' })] });
+    const findings = checkFuelClaim(claim, { ...fuelContext, today: '2026-03-01' });
+    expect(findings.filter(({ rule }) => rule.startsWith('FUEL-DEADLINE'))).toEqual([]);
+  });
+});
+
 describe('the holder of an account', () => {
   test.each([
     ['GAEC DU MOULIN', 'Gaec du Moulin', 'same'],
