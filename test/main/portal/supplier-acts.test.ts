@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Outcome, Portal } from '../../../core/portal/portal.ts';
 import type { InvoiceSubmission, SupplierActs } from '../../../core/portal/supplier-acts.ts';
+import { readPageText } from '../../../main/draft/read-page-text.ts';
 import { createPortal } from '../../../main/portal/create-portal.ts';
 import { openBench, type Bench } from '../sandbox/sandbox-bench.ts';
 
@@ -46,7 +47,8 @@ async function file(number: string, changes: Partial<InvoiceSubmission> = {}): P
       ...changes,
     }),
   );
-  expect(made).toMatchObject({ number, status: 'DEPOSEE', depositedOn: '2026-03-02' });
+  const status = changes.validatorSiret === undefined ? 'DEPOSEE' : 'A_VALIDER_1';
+  expect(made).toMatchObject({ number, status, depositedOn: '2026-03-02' });
   expect(made.certificate).toHaveLength(44);
   return made.portalInvoiceId;
 }
@@ -105,6 +107,32 @@ test('a rejection is marked as handled, once it is one', async () => {
   expect((await portal.treatRejection(id)).kind).toBe('refused');
   await bench.act('F2026-0106', 'REJETEE', 'double');
   expect(await portal.treatRejection(id)).toEqual({ kind: 'answer', value: undefined });
+});
+
+test('a wrong validator is named anew, which sends the invoice to him; before the portal asks, it is refused', async () => {
+  const id = await file('F2026-0107', { framework: 'A9_FACTURE_SOUSTRAITANT', validatorSiret: '12345678200036' });
+  const correction = { portalInvoiceId: id, validatorSiret: '12345678200044' };
+  expect(await portal.correctValidator(correction)).toMatchObject({ kind: 'refused', code: 20_002 });
+  await bench.act('F2026-0107', 'ERREUR_FOURNISSEUR_SUR_VALIDEUR', 'ce valideur ne nous connaît pas');
+  expect(await portal.correctValidator(correction)).toEqual({ kind: 'answer', value: undefined });
+  expect(await statusOf(id)).toBe('A_VALIDER_1');
+  expect(await portal.correctValidator({ ...correction, portalInvoiceId: '1' })).toMatchObject({ kind: 'refused' });
+});
+
+test('a flow’s report comes as a PDF; an unknown flow says so', async () => {
+  const { flowNumber } = valueOf(await portal.depositFlow({ name: 'abimee.pdf', bytes: pdf }));
+  const paper = valueOf(await portal.askFlowPaper(flowNumber));
+  expect(Buffer.from(paper).toString('latin1', 0, 5)).toBe('%PDF-');
+  const read = await readPageText(paper, 'compte-rendu.pdf');
+  expect(
+    read.ok &&
+      read.value
+        .flat()
+        .map(({ text }) => text)
+        .join('\n'),
+  ).toContain(flowNumber);
+  const unknown = await portal.askFlowPaper('CPP0011117000000000000999');
+  expect(unknown).toMatchObject({ kind: 'refused', code: 20_001, says: 'portal.flowUnknown' });
 });
 
 test('the technical password’s end is read off the structure; a file that is too large is said to be', async () => {
