@@ -1,3 +1,4 @@
+import { isSameNumber } from './same-number.ts';
 import type { Submission } from './submission.ts';
 
 /** What a look-up must tell of an invoice, so that it can be compared with what we sent. */
@@ -18,7 +19,7 @@ export function matchFound<Found extends FoundInvoice>(
   found: readonly Found[],
 ): { readonly verdict: 'absent' } | { readonly verdict: 'ours' | 'notOurs'; readonly invoice: Found } {
   const sameNumber = found.filter(
-    (each) => each.number === submission.number && each.supplierSiret === submission.supplierSiret,
+    (each) => isSameNumber(each.number, submission.number) && each.supplierSiret === submission.supplierSiret,
   );
   const ours = sameNumber.find(
     (each) =>

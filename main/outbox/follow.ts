@@ -2,6 +2,7 @@ import type { Problem } from '../../core/draft/problem.ts';
 import { success, type Result } from '../../core/draft/result.ts';
 import type { Fact, SubmissionEvent } from '../../core/outbox/fact.ts';
 import { matchFound } from '../../core/outbox/match-found.ts';
+import { isSameNumber } from '../../core/outbox/same-number.ts';
 import { saysDuplicate } from '../../core/outbox/says-duplicate.ts';
 import type { Submission } from '../../core/outbox/submission.ts';
 import type { FlowReport, PortalInvoice } from '../../core/portal/portal.ts';
@@ -41,12 +42,13 @@ export async function followFlow(
     if (answer.kind === 'answer') found = answer.value.filter((each) => matchFound(alone, [each]).verdict === 'ours');
   }
   const written = await book.lock(async () => {
+    const all = book.all();
     const facts = submissions.flatMap(({ id }): readonly Fact[] => {
       const current = book.find(id);
       if (current?.state.name !== 'deposited' || current.state.flowNumber !== flowNumber) return [];
       const { asks } = current.state;
       const next = sending.dueIn('report', asks + 1);
-      const around = { shared, asks, next, now: deps.now(), lookAt: sending.dueIn('look', 0) };
+      const around = { all, shared, asks, next, now: deps.now(), lookAt: sending.dueIn('look', 0) };
       const event: SubmissionEvent =
         report.kind === 'answer'
           ? reportEvent(current, report.value, found, around)
@@ -65,6 +67,7 @@ function sharesFlow(all: readonly Submission[], flowNumber: string): boolean {
 }
 
 type Around = {
+  readonly all: readonly Submission[];
   readonly shared: boolean;
   readonly asks: number;
   readonly next: string;
@@ -74,7 +77,15 @@ type Around = {
 
 /** Another supplier may have the same number; an identifier that is no SIRET tells nothing of that. */
 function isAbout({ invoiceNumber, supplierSiret = '' }: FlowReport['refusals'][number], of: Submission): boolean {
-  return invoiceNumber === of.number && (!/^\d{14}$/.test(supplierSiret) || supplierSiret === of.supplierSiret);
+  return (
+    isSameNumber(invoiceNumber, of.number) && (!/^\d{14}$/.test(supplierSiret) || supplierSiret === of.supplierSiret)
+  );
+}
+
+/** True when the report refuses another of our filings: then its flow is that one's, and the receipt was that call's. */
+function namesAnother(report: FlowReport, of: Submission, all: readonly Submission[]): boolean {
+  const others = all.filter((each) => each.filingId !== of.filingId);
+  return report.refusals.some((refusal) => others.some((each) => isAbout(refusal, each)));
 }
 
 /** A refused flow that does not name the invoice. */
@@ -90,7 +101,7 @@ function reportEvent(
   submission: Submission,
   report: FlowReport,
   found: readonly PortalInvoice[],
-  { shared, asks, next, now, lookAt }: Around,
+  { all, shared, asks, next, now, lookAt }: Around,
 ): SubmissionEvent {
   const match = matchFound(submission, found);
   if (match.verdict !== 'absent') {
@@ -119,8 +130,7 @@ function reportEvent(
         : pending;
     case 'refused':
       if (own.length > 0) return refusal(own.join(' | '));
-      // Refused for others alone, where there are none of ours: the receipt was another call's.
-      if (!shared && report.refusals.some((each) => each.invoiceNumber !== '')) return { name: 'noAnswer', lookAt };
+      if (!shared && namesAnother(report, submission, all)) return { name: 'noAnswer', lookAt };
       // Refused for a neighbour, perhaps: by itself it hears its own words, or goes through.
       if (shared) return { name: 'sendAlone', words: report.technicalWords.join(' | ') };
       return refusal([...report.refusals.map((each) => each.words), ...report.technicalWords].join(' | '));

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { toCents } from '../../core/draft/decimal.ts';
+import { isSameNumber } from '../../core/outbox/same-number.ts';
 import { toFlowState } from '../../core/portal/flow-state.ts';
 import type { SupplierActs } from '../../core/portal/supplier-acts.ts';
 import type { Portal, PortalHistoryStep, PortalInvoice } from '../../core/portal/portal.ts';
@@ -81,7 +82,7 @@ export function createPortalOver(
       return mapAnswer(found, (all) =>
         all.filter(
           (each) =>
-            (by.number === undefined || each.number === by.number) &&
+            (by.number === undefined || isSameNumber(each.number, by.number)) &&
             (by.flowNumber === undefined || each.flowNumber === by.flowNumber) &&
             (config.supplierSiret === undefined || each.supplierSiret === config.supplierSiret),
         ),

@@ -19,6 +19,11 @@ test('only number, supplier, buyer, total and date together make an invoice ours
   }
 });
 
+test('a number that the portal writes in another case, or with spaces, is the same one', () => {
+  const found = { ...ours, number: ` ${ours.number.toLowerCase()} ` };
+  expect(matchFound(submission, [found])).toEqual({ verdict: 'ours', invoice: found });
+});
+
 test('another supplier’s number, or another number, says nothing', () => {
   for (const change of [{ supplierSiret: '12345678200051' }, { number: 'F2026-00011' }]) {
     expect(matchFound(submission, [{ ...ours, ...change }]).verdict).toBe('absent');

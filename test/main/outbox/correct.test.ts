@@ -111,6 +111,8 @@ test.each([true, false])('a lost answer is looked up before anything goes again 
   const { id } = await correctable('A_RECYCLER');
   bench.portal.script('recycle', { kind: 'noAnswer' }, taken);
   const before = bench.portal.calls.length;
+  // No look-up comes due before the test has seen that one is waited for.
+  bench.clock.pass(0);
   const asked = valueOf(await bench.outbox.calls.correct({ id, asked: recycle }));
   await expect.poll(async () => (await bench.submission(id)).correction?.stage.name).toBe('unknown');
   if (taken) bench.portal.setHistory([{ at: '2026-11-24T09:00', code: 'DEPOSEE', words: '' }]);

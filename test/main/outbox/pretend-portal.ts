@@ -1,5 +1,6 @@
 import type { OutboxPortal } from '../../../main/outbox/outbox-deps.ts';
 import type { FlowReport, Outcome, PortalHistoryStep, PortalInvoice } from '../../../core/portal/portal.ts';
+import { isSameNumber } from '../../../core/outbox/same-number.ts';
 import type { SealedInvoice } from '../../../core/draft/invoice.ts';
 import { computeTotals } from '../../../core/draft/totals.ts';
 
@@ -134,7 +135,7 @@ export function createPretendPortal(): PretendPortal {
       if (script !== undefined) return await Promise.resolve(script.outcome);
       const value = invoices.filter(
         (each) =>
-          (by.number === undefined || each.number === by.number) &&
+          (by.number === undefined || isSameNumber(each.number, by.number)) &&
           (by.flowNumber === undefined || each.flowNumber === by.flowNumber),
       );
       return { kind: 'answer', value };
