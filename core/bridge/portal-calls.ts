@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { isIsoDate, type IsoDate } from '../draft/iso-date.ts';
 import { credentialsSchema, passphraseSchema } from '../portal/credentials.ts';
 import { linkSchema, realChannelSchema, type Link, type RealChannel } from '../portal/link.ts';
+import { callsPerMinuteSchema } from '../portal/pace.ts';
 import type { PasswordDates, PasswordExpiry } from '../portal/password-expiry.ts';
 import type { Answer } from './host.ts';
 
@@ -10,6 +11,8 @@ export type AccountState = {
   readonly isSet: boolean;
   readonly password: PasswordDates;
   /** As of today; absent: « date inconnue ». */ readonly expiry?: PasswordExpiry;
+  /** At most so many calls leave in a minute: the firm's own quota on PISTE, or our usual figure. */
+  readonly callsPerMinute: number;
 };
 
 /** Where filings go, and what is there to get them there. */
@@ -38,6 +41,8 @@ export type PortalCalls = {
   /** Once per start. */ unlock(passphrase: string): Answer<LinkState>;
   /** The day on which the user renewed the technical password. */
   notePassword(note: { readonly channel: RealChannel; readonly setOn: IsoDate }): Answer<LinkState>;
+  /** How many calls may leave in a minute; holds from the next call on. */
+  choosePace(choice: { readonly channel: RealChannel; readonly callsPerMinute: number }): Answer<LinkState>;
   /** An authority's certificate in PEM, for a network that looks into its lines. */
   addCertificate(file: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }): Answer<LinkState>;
   /** One step with the stored credentials: passed, or the problem with its own sentence. `siret`: the firm's own. */
@@ -58,6 +63,7 @@ export const portalCalls = {
   'portal.forgetCredentials': realChannelSchema,
   'portal.unlock': z.string().min(1).max(200),
   'portal.notePassword': z.strictObject({ channel: realChannelSchema, setOn: z.string().refine(isIsoDate) }),
+  'portal.choosePace': z.strictObject({ channel: realChannelSchema, callsPerMinute: callsPerMinuteSchema }),
   'portal.addCertificate': z.strictObject({
     name: z.string().min(1).max(1_000),
     bytes: z.instanceof(Uint8Array<ArrayBuffer>),

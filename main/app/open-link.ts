@@ -1,7 +1,6 @@
 import type { Problem } from '../../core/draft/problem.ts';
 import { success, type Result } from '../../core/draft/result.ts';
 import { portalHosts, type Link, type RealChannel } from '../../core/portal/link.ts';
-import { DEFAULT_CALLS_PER_MINUTE } from '../../core/portal/pace.ts';
 import { createPortalOver } from '../portal/create-portal.ts';
 import { createLinkedSession, type NoLink } from '../portal/linked-session.ts';
 import { openPace } from '../portal/open-pace.ts';
@@ -45,7 +44,7 @@ export async function openLink(link: Link, parts: LinkParts): Promise<Result<Ope
   const { channel } = link;
   if (channel === 'sandbox') return await openChannel(parts.sandbox, parts.sandboxFolder);
   parts.network?.prepare();
-  const takeTurn = openPace({ callsPerMinute: () => DEFAULT_CALLS_PER_MINUTE, now: Date.now });
+  const takeTurn = openPace({ callsPerMinute: () => parts.settings.callsPerMinute(channel), now: Date.now });
   const session = createLinkedSession(() => {
     const config = configOf(channel, parts);
     return 'says' in config ? config : { ...config, takeTurn };

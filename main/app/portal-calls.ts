@@ -27,7 +27,12 @@ export function createPortalCalls({ parts, isPinned, today, onCredentials, reope
   function accountOf(channel: RealChannel): LinkState['accounts'][RealChannel] {
     const password = settings.passwordDates(channel);
     const expiry = passwordExpiry(password, today());
-    return { isSet: secrets.has(channel), password, ...(expiry === undefined ? {} : { expiry }) };
+    return {
+      isSet: secrets.has(channel),
+      password,
+      callsPerMinute: settings.callsPerMinute(channel),
+      ...(expiry === undefined ? {} : { expiry }),
+    };
   }
 
   function state(): LinkState {
@@ -68,6 +73,8 @@ export function createPortalCalls({ parts, isPinned, today, onCredentials, reope
     },
     // What the portal said of the password before is no longer true of a renewed one.
     notePassword: async ({ channel, setOn }) => told(await settings.writePasswordDates(channel, { setOn })),
+    choosePace: async ({ channel, callsPerMinute }) =>
+      told(await settings.writeCallsPerMinute(channel, callsPerMinute)),
     addCertificate: async (file) => told(await certificates.add(file)),
     async test({ channel, step, siret }) {
       const config = configOf(channel, parts);

@@ -8,6 +8,7 @@ import { CertificateSection } from './CertificateSection.tsx';
 import { CredentialsForm } from './CredentialsForm.tsx';
 import { channelNames, linkTexts } from './link-texts.ts';
 import { LinkTests } from './LinkTests.tsx';
+import { PaceSection } from './PaceSection.tsx';
 import { PasswordSection } from './PasswordSection.tsx';
 import { UnlockForm } from './UnlockForm.tsx';
 
@@ -33,6 +34,11 @@ export function LinkScreen({ siret }: { readonly siret: string }) {
           <CredentialsForm key={`account ${channel}`} channel={channel} state={state} />
           <LinkTests key={`tests ${channel}`} channel={channel} siret={siret} />
           <PasswordSection key={`password ${channel}`} channel={channel} account={state.accounts[channel]} />
+          <PaceSection
+            key={`pace ${channel}`}
+            channel={channel}
+            callsPerMinute={state.accounts[channel].callsPerMinute}
+          />
           <CertificateSection count={state.certificateCount} />
         </div>
         <ApiChecklist />

@@ -85,6 +85,16 @@ export const linkTexts = frenchTexts({
   failed: 'À régler',
   waiting: 'Pas encore essayé',
 
+  paceTitle: 'Rythme des appels',
+  paceWords:
+    'Liasse n’appelle pas ce portail plus souvent que ce nombre. Aucun quota n’est publié pour Chorus Pro : {count} par minute est une prudence de Liasse.',
+  pace: 'Appels par minute au plus',
+  paceHelp:
+    'Un quota propre à votre application se lirait sur PISTE : « Mes Applications », votre application, puis chacune des quatre API (emplacement non confirmé). S’il est donné par seconde, multipliez par 60 ; s’il diffère d’une API à l’autre, prenez le plus petit.',
+  paceWrong: 'Donnez un nombre entier, de {least} à {most}.',
+  paceSave: 'Garder ce rythme',
+  paceSaved: 'Rythme gardé : il vaut dès le prochain appel.',
+
   certificatesTitle: 'Réseau d’entreprise',
   certificatesWords:
     'Liasse suit le mandataire (proxy) du système. Si votre réseau ouvre les lignes chiffrées, ajoutez le certificat de son autorité (fichier PEM).',

@@ -17,7 +17,10 @@ export const toldLink: LinkState = {
   isPinned: false,
   guard: 'passphrase',
   isLocked: false,
-  accounts: { qualification: { isSet: false, password: {} }, production: { isSet: false, password: {} } },
+  accounts: {
+    qualification: { isSet: false, password: {}, callsPerMinute: 300 },
+    production: { isSet: false, password: {}, callsPerMinute: 300 },
+  },
   certificateCount: 0,
 };
 
@@ -135,6 +138,7 @@ export function createStandInHost(): { readonly host: Host; readonly events: Eve
       forgetCredentials: (channel) => hold('portal.forgetCredentials', channel, toldLink),
       unlock: () => Promise.resolve(failure(problem('secrets.wrongPassphrase'))),
       notePassword: (note) => hold('portal.notePassword', note, toldLink),
+      choosePace: (choice) => hold('portal.choosePace', choice, toldLink),
       addCertificate: (file) => hold('portal.addCertificate', file, { ...toldLink, certificateCount: 1 }),
       test: (asked) => hold('portal.test', asked, toldLink),
     },

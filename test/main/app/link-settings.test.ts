@@ -26,6 +26,16 @@ test('the sandbox holds until another portal is chosen, and the choice survives 
   expect(again.passwordDates('qualification')).toEqual({});
 });
 
+test('each portal has a pace of its own; what was not chosen is in no file, and another version follows its own figure', async () => {
+  const settings = await openLinkSettings(path);
+  await settings.write({ channel: 'qualification', route: 'api' });
+  expect(await readFile(path, 'utf8')).not.toContain('callsPerMinute');
+  expect((await settings.writeCallsPerMinute('qualification', 60)).ok).toBe(true);
+  const again = await openLinkSettings(path);
+  expect([again.callsPerMinute('qualification'), again.callsPerMinute('production')]).toEqual([60, 300]);
+  expect(again.read()).toEqual({ channel: 'qualification', route: 'api' });
+});
+
 test.each(['{"channel":"produ', '{"channel":"elsewhere","route":"api"}', ''])(
   'a file that reads %j leaves the sandbox, and is told',
   async (text) => {

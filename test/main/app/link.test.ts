@@ -137,7 +137,7 @@ test('each step of the way is tried for itself and says what is wrong there', as
   // The bench's password lives 424 days from its own first day.
   expect(accounts.qualification.password).toEqual({ expiresOn: '2027-04-30' });
   expect(accounts.qualification.expiry).toMatchObject({ expiresOn: '2027-04-30', isConfirmed: true });
-  expect(accounts.production).toEqual({ isSet: false, password: {} });
+  expect(accounts.production).toEqual({ isSet: false, password: {}, callsPerMinute: 300 });
   expect(await tryStep('structure', '99999999900001')).toBe('link.structureUnknown');
 });
 
@@ -195,4 +195,18 @@ test('a renewed password ends 424 days later as far as anybody knows, until the 
     expiresOn: '2027-04-30',
     isConfirmed: true,
   });
+});
+
+test('calls leave at the pace that was chosen for the portal, from the next one on; a pace that is none is refused', async () => {
+  valueOf(await give());
+  valueOf(await host.portal.chooseLink({ channel: 'qualification', route: 'api' }));
+  const chosen = valueOf(await host.portal.choosePace({ channel: 'qualification', callsPerMinute: 100 }));
+  expect([chosen.accounts.qualification.callsPerMinute, chosen.accounts.production.callsPerMinute]).toEqual([100, 300]);
+  const began = performance.now();
+  // The structure, what it asks for, its services: three calls, and so two waits of 600 ms.
+  valueOf(await host.directory.find('12345678200051'));
+  expect(performance.now() - began).toBeGreaterThan(1_150);
+  for (const callsPerMinute of [0, 5, 6_001, 30.5, -1])
+    expect(kindOf(await host.portal.choosePace({ channel: 'qualification', callsPerMinute }))).toBe('machine.badCall');
+  expect(valueOf(await host.portal.link()).accounts.qualification.callsPerMinute).toBe(100);
 });

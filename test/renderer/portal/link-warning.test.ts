@@ -7,7 +7,12 @@ import { toldLink } from '../../bridge/stand-in-host.ts';
 /** Production by the API, its credentials there, the technical password ending that day as the portal told it. */
 function stateOf(expiresOn: string, change: Partial<LinkState> = {}): LinkState {
   const expiry = passwordExpiry({ expiresOn }, '2026-11-24');
-  const production = { isSet: true, password: { expiresOn }, ...(expiry === undefined ? {} : { expiry }) };
+  const production = {
+    isSet: true,
+    password: { expiresOn },
+    callsPerMinute: 300,
+    ...(expiry === undefined ? {} : { expiry }),
+  };
   const link = { channel: 'production', route: 'api' } as const;
   return { ...toldLink, link, accounts: { ...toldLink.accounts, production }, ...change };
 }
