@@ -1,12 +1,8 @@
 import { useCallback, useMemo, useState } from 'react';
 import { checkDume, dumeFindingSentence } from '../../core/check/check-dume.ts';
 import type { Dume } from '../../core/draft/dume.ts';
-import type { Problem } from '../../core/draft/problem.ts';
 import type { Submission } from '../../core/outbox/submission.ts';
-import { ChecksPanel } from '../check/ChecksPanel.tsx';
 import { distinctFindings, type SpokenFinding } from '../check/use-findings.ts';
-import { PagePreview } from '../document/PagePreview.tsx';
-import { SealedPreview } from '../document/SealedPreview.tsx';
 import { ConsultationForm } from '../draft/ConsultationForm.tsx';
 import { todayOn } from '../draft/draft-store.ts';
 import { DumeDeclarations } from '../draft/DumeDeclarations.tsx';
@@ -14,8 +10,6 @@ import { DumeFigures } from '../draft/DumeFigures.tsx';
 import { saveDume, saveDumeCompany } from '../draft/dume-store.ts';
 import { dumeTexts } from '../draft/dume-texts.ts';
 import { useSaved } from '../draft/use-saved.ts';
-import { FilingRoad } from '../status/FilingRoad.tsx';
-import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
 import { focusField } from '../ui/focus-field.ts';
 import { frenchSpaces } from '../ui/french.ts';
@@ -23,10 +17,9 @@ import { useHost } from '../ui/host-context.ts';
 import { useLive } from '../ui/live-state.ts';
 import { MenuButton } from '../ui/MenuButton.tsx';
 import { navigate } from '../ui/navigation.ts';
-import { announce } from '../ui/notices.ts';
-import { ProblemBanner } from '../ui/ProblemBanner.tsx';
-import { Screen } from '../ui/Screen.tsx';
 import { TabSet } from '../ui/TabSet.tsx';
+import { checksTab, HandFilingScreen, paperTab } from './HandFilingScreen.tsx';
+import { useHandSealing } from './use-hand-sealing.ts';
 import { asSworn, saveEspd, saveFullForm, sealDume } from './dume-actions.ts';
 import { dumeName } from './waiting-filings.ts';
 
@@ -48,41 +41,28 @@ export function OpenDume({ opened, submission, isReadOnly }: OpenDumeProps) {
   const isSandbox = useLive((state) => state.about?.channel === 'sandbox');
   const { content: dume, change, flush, saveFailure } = useSaved(opened, keep);
   const draw = useCallback((content: Dume) => host.documents.previewDume(content), [host]);
-  const [tab, setTab] = useState('page');
+  const [tab, setTab] = useState('paper');
   const [isTried, setTried] = useState(false);
-  const [isSealing, setSealing] = useState(false);
-  const [problem, setProblem] = useState<Problem>();
   const findings = useMemo<readonly SpokenFinding[]>(() => {
     const found = checkDume(isReadOnly ? dume : asSworn(dume), { today: todayOn(), sandbox: isSandbox });
     const spoken = found.map((each) => ({ ...each, sentence: frenchSpaces(dumeFindingSentence(each, 'fr')) }));
     return distinctFindings(spoken);
   }, [dume, isReadOnly, isSandbox]);
-  const blocking = isReadOnly ? [] : findings.filter(({ severity }) => severity === 'blocks');
+  const shown = isReadOnly ? [] : findings;
+  const blocking = shown.filter(({ severity }) => severity === 'blocks');
   const errorOf = (field: string) => (isTried ? blocking.find((each) => each.field === field)?.sentence : undefined);
   const patch = (changed: Partial<Dume>) => change((before) => ({ ...before, ...changed }));
+  const { isSealing, problem, setProblem, start } = useHandSealing({
+    isBlocked: blocking.length > 0,
+    onBlocked: () => setTab('checks'),
+    flush,
+    seal: async () => await sealDume(host, dume),
+    sealedWords: dumeTexts.sealed,
+  });
 
   function jump(field: string): void {
     if (focusField(field)) return;
     if (field.startsWith('company')) navigate({ screen: 'companyFile' });
-  }
-
-  async function seal(): Promise<void> {
-    setTried(true);
-    setProblem(undefined);
-    if (blocking.length > 0) {
-      setTab('checks');
-      return;
-    }
-    setSealing(true);
-    await flush();
-    const sealed = await sealDume(host, dume);
-    setSealing(false);
-    if (!sealed.ok) {
-      setProblem(sealed.problem);
-      return;
-    }
-    announce(dumeTexts.sealed);
-    navigate({ screen: 'handGuide', submissionId: sealed.value.id });
   }
 
   async function exportAs(version: '4.1.0' | '2.1.1'): Promise<void> {
@@ -91,9 +71,10 @@ export function OpenDume({ opened, submission, isReadOnly }: OpenDumeProps) {
   }
 
   return (
-    <Screen
+    <HandFilingScreen
       title={dumeName(dume)}
-      aside={submission === undefined ? undefined : <FilingRoad submission={submission} />}
+      submission={submission}
+      isReadOnly={isReadOnly}
       actions={
         <>
           <MenuButton
@@ -116,26 +97,24 @@ export function OpenDume({ opened, submission, isReadOnly }: OpenDumeProps) {
             {dumeTexts.export}
           </MenuButton>
           {!isReadOnly && (
-            <Button tone="primary" isPending={isSealing} onPress={() => void seal()}>
+            <Button
+              tone="primary"
+              isPending={isSealing}
+              onPress={() => {
+                setTried(true);
+                void start();
+              }}
+            >
               {isSealing ? dumeTexts.sealing : dumeTexts.seal}
             </Button>
           )}
         </>
       }
+      saveFailure={saveFailure}
+      problem={problem}
+      onRemedy={() => setTab('checks')}
+      sealedWords={dumeTexts.isSealed}
     >
-      {saveFailure !== undefined && <Banner tone="bad">{dumeTexts.saveFailed}</Banner>}
-      {problem !== undefined && <ProblemBanner problem={problem} onRemedy={() => setTab('checks')} />}
-      {isReadOnly && submission !== undefined && (
-        <Banner
-          tone="plain"
-          action={{
-            label: dumeTexts.openGuide,
-            onPress: () => navigate({ screen: 'handGuide', submissionId: submission.id }),
-          }}
-        >
-          {dumeTexts.isSealed}
-        </Banner>
-      )}
       <div className="invoice-split">
         <div className="invoice-form">
           <DumeFigures
@@ -164,27 +143,17 @@ export function OpenDume({ opened, submission, isReadOnly }: OpenDumeProps) {
             selected={tab}
             onSelect={setTab}
             tabs={[
-              {
-                id: 'page',
+              paperTab({
                 label: dumeTexts.tabPage,
-                content:
-                  isReadOnly && submission !== undefined ? (
-                    <SealedPreview id={submission.id} />
-                  ) : (
-                    <PagePreview content={dume} draw={draw} />
-                  ),
-              },
-              {
-                id: 'checks',
-                label: dumeTexts.tabChecks,
-                ...(findings.length > 0 && { badge: String(findings.length) }),
-                badgeTone: blocking.length > 0 ? 'bad' : 'plain',
-                content: <ChecksPanel findings={isReadOnly ? [] : findings} onJump={jump} />,
-              },
+                sealed: isReadOnly ? submission : undefined,
+                content: dume,
+                draw,
+              }),
+              checksTab({ label: dumeTexts.tabChecks, findings: shown, onJump: jump }),
             ]}
           />
         </aside>
       </div>
-    </Screen>
+    </HandFilingScreen>
   );
 }

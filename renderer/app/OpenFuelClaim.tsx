@@ -6,15 +6,10 @@ import type { Company } from '../../core/draft/company.ts';
 import type { FuelClaim } from '../../core/draft/fuel-claim.ts';
 import { computeFuelRefund } from '../../core/draft/fuel-refund.ts';
 import { readFuelTable, readFuelTableFile, type FuelTable } from '../../core/draft/fuel-table.ts';
-import type { Problem } from '../../core/draft/problem.ts';
 import type { Submission } from '../../core/outbox/submission.ts';
-import { ChecksPanel } from '../check/ChecksPanel.tsx';
 import { FuelChecklist } from '../check/FuelChecklist.tsx';
 import { distinctFindings } from '../check/use-findings.ts';
-import { PagePreview } from '../document/PagePreview.tsx';
-import { SealedPreview } from '../document/SealedPreview.tsx';
 import { todayOn } from '../draft/draft-store.ts';
-import { dumeTexts } from '../draft/dume-texts.ts';
 import { attachBills, changeFuelLine, newFuelLine, withGuesses, withNoneReduced } from '../draft/fuel-ledger.ts';
 import { fuelRatesOf, ownFuelRatesOf } from '../draft/fuel-own-rates.ts';
 import { saveFuelClaim } from '../draft/fuel-store.ts';
@@ -26,21 +21,19 @@ import { ledgerTexts } from '../draft/ledger-texts.ts';
 import type { Settings } from '../draft/settings.ts';
 import { useBillIntake } from '../draft/use-bill-intake.ts';
 import { useSaved } from '../draft/use-saved.ts';
-import { FilingRoad } from '../status/FilingRoad.tsx';
-import { Banner } from '../ui/Banner.tsx';
 import { focusField } from '../ui/focus-field.ts';
 import { frenchSpaces, say } from '../ui/french.ts';
 import { useHost } from '../ui/host-context.ts';
 import { useLive } from '../ui/live-state.ts';
-import { navigate } from '../ui/navigation.ts';
 import { announce } from '../ui/notices.ts';
 import { ProblemBanner } from '../ui/ProblemBanner.tsx';
 import { Progress } from '../ui/Progress.tsx';
-import { Screen } from '../ui/Screen.tsx';
 import { TabSet } from '../ui/TabSet.tsx';
 import { readLeftBills, sealFuel } from './fuel-actions.ts';
 import { FuelClaimActions } from './FuelClaimActions.tsx';
+import { checksTab, HandFilingScreen, paperTab } from './HandFilingScreen.tsx';
 import { OtherYears } from './OtherYears.tsx';
+import { useHandSealing } from './use-hand-sealing.ts';
 
 type OpenFuelClaimProps = {
   readonly opened: FuelClaim;
@@ -57,9 +50,7 @@ export function OpenFuelClaim({ opened, company, settings, submission, isReadOnl
   const { content: claim, change, flush, saveFailure } = useSaved(opened, saveFuelClaim);
   const intake = useBillIntake(host);
   const [tab, setTab] = useState('claim');
-  const [problem, setProblem] = useState<Problem>();
   const [table, setTable] = useState<{ readonly name: string; readonly table: FuelTable }>();
-  const [isSealing, setSealing] = useState(false);
   const draw = useCallback((rated: RatedClaim) => host.documents.previewFuel(rated), [host]);
   const rates = useMemo(() => fuelRatesOf(settings), [settings]);
   const rated = useMemo<RatedClaim>(() => ({ claim, ownRates: ownFuelRatesOf(settings) }), [claim, settings]);
@@ -73,12 +64,20 @@ export function OpenFuelClaim({ opened, company, settings, submission, isReadOnl
     });
     return distinctFindings(spoken);
   }, [claim, rates, channel]);
-  const blocking = isReadOnly ? [] : findings.filter(({ severity }) => severity === 'blocks');
+  const shown = isReadOnly ? [] : findings;
+  const blocking = shown.filter(({ severity }) => severity === 'blocks');
   const inLedger = blocking.flatMap(({ field, sentence }) => {
     const [root, line = '', name = ''] = field.split('.');
     return root === 'lines' && name !== '' ? [{ line: Number(line), field: name, sentence }] : [];
   });
   const errorOf = (field: string) => blocking.find((each) => each.field === field)?.sentence;
+  const { isSealing, problem, setProblem, start } = useHandSealing({
+    isBlocked: blocking.length > 0,
+    onBlocked: () => setTab('checks'),
+    flush,
+    seal: async () => await sealFuel(host, claim, ownFuelRatesOf(settings)),
+    sealedWords: ledgerTexts.sealed,
+  });
 
   const attachOne = async (file: File, take: (stored: Attachment) => void): Promise<void> => {
     const [stored] = await intake.take([file]);
@@ -124,41 +123,26 @@ export function OpenFuelClaim({ opened, company, settings, submission, isReadOnl
     setTable({ name: ledgerTexts.clipboard, table: read.value });
     return true;
   }
-  async function seal(): Promise<void> {
-    setProblem(undefined);
-    if (blocking.length > 0) {
-      setTab('checks');
-      return;
-    }
-    setSealing(true);
-    await flush();
-    const sealed = await sealFuel(host, claim, ownFuelRatesOf(settings));
-    setSealing(false);
-    if (!sealed.ok) {
-      setProblem(sealed.problem);
-      return;
-    }
-    announce(ledgerTexts.sealed);
-    navigate({ screen: 'handGuide', submissionId: sealed.value.id });
-  }
-
   return (
-    <Screen
+    <HandFilingScreen
       title={say(ledgerTexts.title, { year: String(claim.year) })}
-      aside={submission === undefined ? undefined : <FilingRoad submission={submission} />}
+      submission={submission}
+      isReadOnly={isReadOnly}
       actions={
         !isReadOnly && (
           <FuelClaimActions
             isSealing={isSealing}
             onTable={(file) => void takeTable(file)}
             onBills={(files) => void attachMany(files)}
-            onSeal={() => void seal()}
+            onSeal={() => void start()}
           />
         )
       }
+      saveFailure={saveFailure}
+      problem={problem}
+      onRemedy={() => setTab('checks')}
+      sealedWords={ledgerTexts.isSealed}
     >
-      {saveFailure !== undefined && <Banner tone="bad">{dumeTexts.saveFailed}</Banner>}
-      {problem !== undefined && <ProblemBanner problem={problem} onRemedy={() => setTab('checks')} />}
       {intake.isBusy && <Progress label={ledgerTexts.reading} />}
       {table !== undefined && (
         <FuelImportDialog
@@ -175,17 +159,6 @@ export function OpenFuelClaim({ opened, company, settings, submission, isReadOnl
       {intake.problems.map((each) => (
         <ProblemBanner key={each.kind + JSON.stringify(each.values)} problem={each} />
       ))}
-      {isReadOnly && submission !== undefined && (
-        <Banner
-          tone="plain"
-          action={{
-            label: ledgerTexts.openGuide,
-            onPress: () => navigate({ screen: 'handGuide', submissionId: submission.id }),
-          }}
-        >
-          {ledgerTexts.isSealed}
-        </Banner>
-      )}
       <div className="stack">
         {!isReadOnly && (
           <OtherYears
@@ -258,30 +231,22 @@ export function OpenFuelClaim({ opened, company, settings, submission, isReadOnl
                     </div>
                   ),
                 },
-                {
-                  id: 'checks',
+                checksTab({
                   label: ledgerTexts.checks,
-                  ...(findings.length > 0 && !isReadOnly && { badge: String(findings.length) }),
-                  badgeTone: blocking.length > 0 ? 'bad' : 'plain',
-                  content: (
-                    <ChecksPanel findings={isReadOnly ? [] : findings} onJump={(field) => void focusField(field)} />
-                  ),
-                },
-                {
-                  id: 'dossier',
+                  findings: shown,
+                  onJump: (field) => void focusField(field),
+                }),
+                paperTab({
                   label: ledgerTexts.dossier,
-                  content:
-                    isReadOnly && submission !== undefined ? (
-                      <SealedPreview id={submission.id} />
-                    ) : (
-                      <PagePreview content={rated} draw={draw} />
-                    ),
-                },
+                  sealed: isReadOnly ? submission : undefined,
+                  content: rated,
+                  draw,
+                }),
               ]}
             />
           </aside>
         </div>
       </div>
-    </Screen>
+    </HandFilingScreen>
   );
 }

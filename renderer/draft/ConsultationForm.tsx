@@ -6,13 +6,12 @@ import { ChoiceField } from '../ui/ChoiceField.tsx';
 import { DateField } from '../ui/DateField.tsx';
 import { say } from '../ui/french.ts';
 import { TextField } from '../ui/TextField.tsx';
+import { boundField, type FormState } from './bound-field.ts';
 import { dumeTexts } from './dume-texts.ts';
 
-type ConsultationFormProps = {
+type ConsultationFormProps = FormState & {
   readonly consultation: Consultation;
   /** Numbers of the lots that are bid for. */ readonly lots: readonly string[];
-  readonly isReadOnly: boolean;
-  readonly errorOf: (field: string) => string | undefined;
   readonly onChange: (consultation: Consultation) => void;
   readonly onLots: (lots: string[]) => void;
   /** Saves what the full form asks for. */ readonly onFullForm: () => void;
@@ -24,7 +23,8 @@ const simplifiedOptions = [
   { id: 'unknown', label: dumeTexts.simplifiedUnknown, hint: dumeTexts.simplifiedUnknownHint },
 ];
 
-function LotFields({ consultation, lots, isReadOnly, onChange, onLots }: ConsultationFormProps) {
+function LotFields(props: ConsultationFormProps) {
+  const { consultation, lots, isReadOnly, onChange, onLots } = props;
   if (consultation.source.kind === 'espd' && consultation.lots.length > 0) {
     return (
       <fieldset>
@@ -48,8 +48,7 @@ function LotFields({ consultation, lots, isReadOnly, onChange, onLots }: Consult
       label={dumeTexts.lotsTyped}
       help={dumeTexts.lotsTypedHelp}
       isOptional
-      fieldPath="lots"
-      isDisabled={isReadOnly}
+      {...boundField(props, 'lots')}
       value={consultation.lots.map(({ id }) => id).join(', ')}
       onChange={(text) => {
         const ids = text === '' ? [] : text.split(',').map((each) => each.trimStart());
@@ -62,14 +61,12 @@ function LotFields({ consultation, lots, isReadOnly, onChange, onLots }: Consult
 
 /** What a buyer asks: typed, or read from its file and still open to change. */
 export function ConsultationForm(props: ConsultationFormProps) {
-  const { consultation, isReadOnly, errorOf, onChange, onFullForm } = props;
+  const { consultation, isReadOnly, onChange, onFullForm } = props;
   const { buyer, source } = consultation;
   const text = (name: 'reference' | 'object' | 'dumeId' | 'url') => ({
     value: consultation[name] ?? '',
     onChange: (value: string) => onChange({ ...consultation, [name]: value }),
-    error: errorOf(`consultation.${name}`),
-    fieldPath: `consultation.${name}`,
-    isDisabled: isReadOnly,
+    ...boundField(props, `consultation.${name}`),
   });
   return (
     <section className="card form stack">
@@ -83,22 +80,18 @@ export function ConsultationForm(props: ConsultationFormProps) {
         label={dumeTexts.buyerName}
         isRequired
         maxLength={500}
-        fieldPath="consultation.buyer.name"
-        isDisabled={isReadOnly}
+        {...boundField(props, 'consultation.buyer.name')}
         value={buyer.name}
         onChange={(name) => onChange({ ...consultation, buyer: { ...buyer, name } })}
-        error={errorOf('consultation.buyer.name')}
       />
       <div className="pair">
         <TextField
           label={dumeTexts.buyerSiret}
           isOptional
           maxLength={40}
-          fieldPath="consultation.buyer.siret"
-          isDisabled={isReadOnly}
+          {...boundField(props, 'consultation.buyer.siret')}
           value={formatSiret(buyer.siret)}
           onChange={(siret) => onChange({ ...consultation, buyer: { ...buyer, siret: compactIdentifier(siret) } })}
-          error={errorOf('consultation.buyer.siret')}
         />
         <TextField
           label={dumeTexts.reference}
@@ -113,14 +106,12 @@ export function ConsultationForm(props: ConsultationFormProps) {
         <DateField
           label={dumeTexts.deadline}
           help={dumeTexts.deadlineHelp}
-          fieldPath="consultation.deadlineOn"
-          isDisabled={isReadOnly}
+          {...boundField(props, 'consultation.deadlineOn')}
           value={consultation.deadlineOn}
           onChange={(deadlineOn) => {
             const { deadlineOn: _former, ...others } = consultation;
             onChange(deadlineOn === undefined ? others : { ...others, deadlineOn });
           }}
-          error={errorOf('consultation.deadlineOn')}
         />
         <TextField label={dumeTexts.dumeId} help={dumeTexts.dumeIdHelp} isOptional maxLength={20} {...text('dumeId')} />
       </div>

@@ -15,12 +15,11 @@ import { ChoiceField } from '../ui/ChoiceField.tsx';
 import { frenchSpaces, say } from '../ui/french.ts';
 import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
+import { boundField, type FormState } from './bound-field.ts';
 import { ledgerTexts } from './ledger-texts.ts';
 
-type FuelClaimFormProps = {
+type FuelClaimFormProps = FormState & {
   readonly claim: FuelClaim;
-  readonly isReadOnly: boolean;
-  readonly errorOf: (field: string) => string | undefined;
   readonly onChange: (patch: Partial<FuelClaim>) => void;
   /** Stores a file and hands over what stands for it. */
   readonly onFile: (file: File, take: (stored: Attachment) => void) => void;
@@ -45,7 +44,8 @@ function firstOf(files: FileList | null, take: (file: File) => void): void {
   if (file !== undefined) take(file);
 }
 
-function Rib({ claim, isReadOnly, errorOf, onChange, onFile }: FuelClaimFormProps) {
+function Rib(props: FuelClaimFormProps) {
+  const { claim, isReadOnly, onChange, onFile } = props;
   const { bankDetails } = claim;
   const set = (patch: Partial<FuelClaim['bankDetails']>) => onChange({ bankDetails: { ...bankDetails, ...patch } });
   return (
@@ -55,22 +55,18 @@ function Rib({ claim, isReadOnly, errorOf, onChange, onFile }: FuelClaimFormProp
         label={ledgerTexts.iban}
         isRequired
         maxLength={50}
-        fieldPath="bankDetails.iban"
-        isDisabled={isReadOnly}
+        {...boundField(props, 'bankDetails.iban')}
         value={formatIban(bankDetails.iban)}
         onChange={(iban) => set({ iban: compactIdentifier(iban) })}
-        error={errorOf('bankDetails.iban')}
       />
       <TextField
         label={ledgerTexts.holder}
         help={ledgerTexts.holderHelp}
         isRequired
         maxLength={200}
-        fieldPath="bankDetails.holder"
-        isDisabled={isReadOnly}
+        {...boundField(props, 'bankDetails.holder')}
         value={bankDetails.holder}
         onChange={(holder) => set({ holder })}
-        error={errorOf('bankDetails.holder')}
       />
       <div className="row">
         {!isReadOnly && (
@@ -134,7 +130,7 @@ function Pieces({ claim, isReadOnly, onChange, onFile }: FuelClaimFormProps) {
 
 /** Beside the deliveries: who claims, the RIB, the statements, the other pieces. */
 export function FuelClaimForm(props: FuelClaimFormProps) {
-  const { claim, isReadOnly, errorOf, onChange } = props;
+  const { claim, isReadOnly, onChange } = props;
   const { beneficiary, statements } = claim;
   return (
     <>
@@ -142,8 +138,7 @@ export function FuelClaimForm(props: FuelClaimFormProps) {
         <h2>{ledgerTexts.beneficiary}</h2>
         <SelectField
           label={ledgerTexts.category}
-          fieldPath="beneficiary.category"
-          isDisabled={isReadOnly}
+          {...boundField(props, 'beneficiary.category')}
           value={beneficiary.category}
           options={categories}
           onChange={(id) =>
@@ -154,17 +149,14 @@ export function FuelClaimForm(props: FuelClaimFormProps) {
               },
             })
           }
-          error={errorOf('beneficiary.category')}
         />
         <TextField
           label={ledgerTexts.pacage}
           isOptional
           maxLength={20}
-          fieldPath="beneficiary.pacage"
-          isDisabled={isReadOnly}
+          {...boundField(props, 'beneficiary.pacage')}
           value={beneficiary.pacage}
           onChange={(pacage) => onChange({ beneficiary: { ...beneficiary, pacage } })}
-          error={errorOf('beneficiary.pacage')}
         />
         <ChoiceField
           label={ledgerTexts.filedBy}
