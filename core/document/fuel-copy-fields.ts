@@ -1,6 +1,6 @@
 import { claimLines, type FuelClaim } from '../draft/fuel-claim.ts';
 import type { FuelRate } from '../draft/fuel-rates.ts';
-import { computeFuelRefund } from '../draft/fuel-refund.ts';
+import { computeFuelRefund, type LineRefund } from '../draft/fuel-refund.ts';
 import { toPortalQuantity } from '../draft/fuel-units.ts';
 import { formatIban } from '../draft/iban.ts';
 import { compactIdentifier } from '../draft/siret.ts';
@@ -40,6 +40,12 @@ function headerFields({ beneficiary, bankDetails, year, statements }: FuelClaim)
   ];
 }
 
+/** What the portal should come to on a line. */
+function expectedText({ rate, unit, refundCents }: LineRefund): string {
+  if (refundCents === undefined) return 'Aucun taux publié n’a été trouvé : le portail remplit le sien.';
+  return `Taux attendu : ${rateText(rate, unit).replace(/\s\*$/u, ' (estimation)')}, soit ${euroText(refundCents)}.`;
+}
+
 /**
  * What the portal's form asks for, in its order (portal-guides.md, 4.1): heading, then one line per bill, then the papers.
  * Lines that bring nothing are not there. Today's form of the lines could not be read; it is that of the memo.
@@ -58,7 +64,7 @@ export function fuelCopyFields(claim: FuelClaim, rates: readonly FuelRate[]): re
         section,
         label: 'Volume',
         value: toPortalQuantity(line.quantity).replace('.', ','),
-        hint: `En ${line.unit} (facturé : ${billedText(own)}). Vérifiez l’unité que le portail affiche. Taux attendu : ${rateText(line.rate, line.unit)}, soit ${euroText(line.refundCents)}.`,
+        hint: `En ${line.unit} (facturé : ${billedText(own)}). Vérifiez l’unité que le portail affiche. ${expectedText(line)}`,
         unconfirmed: true,
       },
     ];

@@ -6,6 +6,8 @@ import { SealedPreview } from '../document/SealedPreview.tsx';
 import { DecideDialog } from '../outbox/DecideDialog.tsx';
 import { HandedForm } from '../outbox/HandedForm.tsx';
 import { HandTrack } from '../outbox/HandTrack.tsx';
+import { filingWords } from '../outbox/filing-words.ts';
+import { guideOf } from '../outbox/hand-guide.ts';
 import { outboxTexts } from '../outbox/texts.ts';
 import { FilingWhere } from '../status/FilingRoad.tsx';
 import { statusTexts } from '../status/texts.ts';
@@ -24,18 +26,19 @@ function receiptOf({ state }: Submission): string | undefined {
 }
 
 function Facts({ submission }: { readonly submission: Submission }) {
-  const { buyerName, buyerSiret } = submission;
+  const { buyerName, buyerSiret, kind, route } = submission;
   const rows: readonly (readonly [string, string | undefined])[] = [
     [statusTexts.buyer, [buyerName, formatSiret(buyerSiret)].filter((part) => part !== '').join(', ')],
     [statusTexts.supplier, formatSiret(submission.supplierSiret)],
     [
-      statusTexts.amount,
+      kind === 'fuel' ? statusTexts.refund : statusTexts.amount,
       submission.grandTotalCents === undefined ? undefined : formatCents(submission.grandTotalCents),
     ],
     [statusTexts.pieces, String(submission.attachmentCount)],
-    [statusTexts.sealedAt, formatInstant(submission.sealedAt)],
-    [statusTexts.attempts, String(submission.attempts)],
-    [statusTexts.numberOfFlow, submission.flowNumber ?? receiptOf(submission)],
+    [filingWords(kind).sealedAt, formatInstant(submission.sealedAt)],
+    [statusTexts.attempts, route === 'hand' ? undefined : String(submission.attempts)],
+    [statusTexts.numberOfFlow, submission.flowNumber],
+    [guideOf(submission).receipt, submission.flowNumber === undefined ? receiptOf(submission) : undefined],
   ];
   return (
     <dl className="facts">
@@ -55,6 +58,7 @@ function Facts({ submission }: { readonly submission: Submission }) {
 /** One sealed filing: where it is, what happened to it, and the very document that was sent. */
 export function FollowScreen({ submission, company }: { readonly submission: Submission; readonly company: Company }) {
   const [isDeciding, setDeciding] = useState(false);
+  const { track } = guideOf(submission);
   return (
     <Screen
       title={say(outboxTexts.followTitle, { number: submission.number, buyer: submission.buyerName })}
@@ -80,8 +84,8 @@ export function FollowScreen({ submission, company }: { readonly submission: Sub
           <section className="card">
             <Facts submission={submission} />
           </section>
-          {submission.state.name === 'handed' && submission.kind !== 'dume' && (
-            <HandTrack key={submission.history.length} submission={submission} state={submission.state} />
+          {submission.state.name === 'handed' && track !== undefined && (
+            <HandTrack key={submission.history.length} submission={submission} state={submission.state} words={track} />
           )}
           {submission.state.name === 'handed' && <HandedForm submission={submission} />}
           <div className="card">

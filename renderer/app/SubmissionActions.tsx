@@ -47,7 +47,10 @@ export function SubmissionActions({ submission, company, onDecide, canFollow = t
       return (
         <>
           {state.name === 'withdrawn' &&
-            action(outboxTexts.requeue, () => void requeueFiling(host, submission, company))}
+            action(
+              submission.route === 'hand' ? outboxTexts.sealAgain : outboxTexts.requeue,
+              () => void requeueFiling(host, submission, company),
+            )}
           {action(outboxTexts.correct, () => void correctFiling(submission))}
         </>
       );

@@ -1,4 +1,5 @@
 import { todayOn } from '../draft/draft-store.ts';
+import { filingWords } from '../outbox/filing-words.ts';
 import { guideTexts } from '../outbox/guide-texts.ts';
 import { dueToVerify } from '../outbox/reminders.ts';
 import { Button } from '../ui/Button.tsx';
@@ -18,13 +19,15 @@ export function ToVerify() {
     <section className="card">
       <h2>{guideTexts.verifyTitle}</h2>
       <ul className="todo">
-        {due.slice(0, SHOWN).map(({ id, number, buyerName, state }) => (
+        {due.slice(0, SHOWN).map(({ id, kind, number, buyerName, state }) => (
           <li key={id}>
             <div className="what">
               <strong>{number}</strong>
               {buyerName !== '' && ` · ${buyerName}`}
               {state.name === 'handed' && (
-                <span className="beneath">{say(guideTexts.verifySince, { date: formatTypedDay(state.handedOn) })}</span>
+                <span className="beneath">
+                  {say(filingWords(kind).handedWords, { date: formatTypedDay(state.handedOn) })}
+                </span>
               )}
             </div>
             <div className="todo-action">

@@ -29,7 +29,8 @@ export function FuelTotals({ refund }: { readonly refund: FuelRefund }) {
                 {formatDraftDecimal(each.quantity)} {each.unit}
               </td>
               <td className="num">
-                {formatCents(each.refundCents)}
+                {each.certainty === 'incomplete' && each.refundCents === 0 ? '–' : formatCents(each.refundCents)}
+                {each.certainty === 'incomplete' && <span className="beneath">{ledgerTexts.rateMissing}</span>}
                 {each.residualCents !== undefined && (
                   <span className="beneath">
                     {say(ledgerTexts.residual, { amount: formatCents(each.residualCents) })}

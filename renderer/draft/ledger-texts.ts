@@ -79,6 +79,7 @@ export const ledgerTexts = frenchTexts({
   shortDeadlinePassed:
     'Pour le GNR, les livraisons de 2022 ont eu une limite plus courte. Si elle vaut encore (non confirmé), elle est passée depuis le {date} : demandez sans attendre, le portail dira s’il prend encore le GNR.',
   estimateWords: 'Estimation : le portail applique son propre taux.',
+  rateMissing: 'taux non trouvé',
   residual: 'Reste à charge : {amount}',
   beneficiary: 'Le demandeur',
   category: 'Vous êtes',

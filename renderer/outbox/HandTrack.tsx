@@ -17,7 +17,8 @@ import { ProblemBanner } from '../ui/ProblemBanner.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { guideTexts } from './guide-texts.ts';
-import { shownStatuses } from './shown-statuses.ts';
+import type { HandGuideWords } from './hand-guide.ts';
+import { shownStatusesOf } from './shown-statuses.ts';
 import { dayOf, remindOn } from './reminders.ts';
 
 type HandedState = Extract<SubmissionState, { name: 'handed' }>;
@@ -29,12 +30,17 @@ function reminderWords({ remindAt }: HandedState): string {
   return say(words, { date: formatTypedDay(day) });
 }
 
-type HandTrackProps = { readonly submission: Submission; readonly state: HandedState };
+type HandTrackProps = {
+  readonly submission: Submission;
+  readonly state: HandedState;
+  readonly words: NonNullable<HandGuideWords['track']>;
+};
 
 /** What became of a deposit by hand, as the user reads it on the portal: its status, a refusal, the next look. */
-export function HandTrack({ submission, state }: HandTrackProps) {
+export function HandTrack({ submission, state, words: { words: where, refusedHelp } }: HandTrackProps) {
   const host = useHost();
-  const { id, number } = submission;
+  const { id, kind, number } = submission;
+  const shown = shownStatusesOf(kind);
   const { certificateId } = state;
   const [code, setCode] = useState('');
   const [words, setWords] = useState('');
@@ -51,7 +57,7 @@ export function HandTrack({ submission, state }: HandTrackProps) {
   async function noteStatus(): Promise<void> {
     setTried(true);
     if (code === '') return;
-    const status = shownStatuses.find((each) => each.id === code)?.label ?? code;
+    const status = shown.find((each) => each.id === code)?.label ?? code;
     const isEnd = code === 'MISE_EN_PAIEMENT' || code === 'REJETEE';
     const noted = await host.outbox.noteSeen({
       id,
@@ -74,12 +80,12 @@ export function HandTrack({ submission, state }: HandTrackProps) {
     <section className="card stack">
       <h2>{guideTexts.track}</h2>
       <p>{reminderWords(state)}</p>
-      <p className="muted">{guideTexts.trackWords}</p>
+      <p className="muted">{where}</p>
       {problem !== undefined && <ProblemBanner problem={problem} />}
       <SelectField
         label={guideTexts.status}
         value={code}
-        options={shownStatuses}
+        options={shown}
         error={isTried && code === '' ? guideTexts.statusMissing : undefined}
         onChange={setCode}
       />
@@ -98,7 +104,7 @@ export function HandTrack({ submission, state }: HandTrackProps) {
           </Button>
         )}
       </div>
-      <p className="field-help">{guideTexts.refusedFlowHelp}</p>
+      <p className="field-help">{refusedHelp}</p>
     </section>
   );
 }

@@ -17,6 +17,7 @@ import { announce } from '../ui/notices.ts';
 import { ProblemBanner } from '../ui/ProblemBanner.tsx';
 import { TextField } from '../ui/TextField.tsx';
 import { CertificateField } from './CertificateField.tsx';
+import { filingWords } from './filing-words.ts';
 import { guideTexts } from './guide-texts.ts';
 import { guideOf } from './hand-guide.ts';
 import { dayOf, remindOn } from './reminders.ts';
@@ -38,6 +39,7 @@ export function HandedForm({ submission }: { readonly submission: Submission }) 
   );
   const [problem, setProblem] = useState<Problem>();
   const guide = guideOf(submission);
+  const agreed = filingWords(kind);
   const isOdd = kind === 'invoice' && forPlatform !== true && receipt.trim() !== '' && !isFlowNumber(receipt.trim());
 
   async function note(): Promise<void> {
@@ -55,13 +57,13 @@ export function HandedForm({ submission }: { readonly submission: Submission }) 
     if (!answer.ok) return;
     mergeSubmission(answer.value);
     setOpen(false);
-    announce(say(guideTexts.noted, { number }), () => void undoHanded(host, submission));
+    announce(say(agreed.noted, { number }), () => void undoHanded(host, submission));
   }
   function submit(event: FormEvent) {
     event.preventDefault();
     void note();
   }
-  const words = handed?.receiptNumber === undefined ? guideTexts.handedWords : guideTexts.handedNumber;
+  const words = handed?.receiptNumber === undefined ? agreed.handedWords : agreed.handedNumber;
   return (
     <section className="card stack">
       <h2>{guideTexts.done}</h2>
@@ -78,10 +80,10 @@ export function HandedForm({ submission }: { readonly submission: Submission }) 
             </p>
           )}
           <div className="pair">
-            <DateField label={guideTexts.handedOn} isRequired value={handedOn} onChange={setHandedOn} />
+            <DateField label={agreed.handedOn} isRequired value={handedOn} onChange={setHandedOn} />
             <DateField
               label={guideTexts.remindOn}
-              help={guideTexts.remindHelp}
+              help={guide.remindHelp}
               isOptional
               value={remind}
               onChange={setRemind}

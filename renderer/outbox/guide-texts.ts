@@ -2,7 +2,7 @@ import { frenchTexts } from '../ui/french.ts';
 
 /** Words of the guide that goes along with a deposit by hand. */
 export const guideTexts = frenchTexts({
-  deadline: 'À déposer avant le {date}.',
+  deadline: 'À déposer au plus tard le {date}.',
   deadlinePassed: 'La date limite du {date} est passée.',
   portal: 'Adresse du portail :',
   steps: 'Marche à suivre',
@@ -18,7 +18,6 @@ export const guideTexts = frenchTexts({
   copyNext: 'Copier la valeur suivante',
   unconfirmed: 'Champ non confirmé : personne n’a pu vérifier que le formulaire l’a encore.',
   done: 'C’est déposé',
-  handedOn: 'Déposé le',
   receiptHelp: 'Le numéro que le portail a affiché. Vous pourrez le noter plus tard.',
   receiptDume: 'Numéro du DUME',
   receiptDumeHelp: 'L’identifiant affiché à la fin, de 6 à 8 lettres et chiffres. Vous pourrez le noter plus tard.',
@@ -26,9 +25,6 @@ export const guideTexts = frenchTexts({
   receiptFuelHelp: 'Celui que le portail affiche après l’envoi. Vous pourrez le noter plus tard.',
   note: 'Noter le dépôt',
   correct: 'Corriger ce qui est noté',
-  noted: 'C’est noté : {number} est déposé.',
-  handedWords: 'Déposé le {date}.',
-  handedNumber: 'Déposé le {date}, sous le numéro {receipt}.',
 
   dumeAddressWords:
     'Le DUME simplifié se remplit sur le profil d’acheteur de la consultation. Ce service de l’État sert si le profil n’en a pas.',
@@ -66,7 +62,7 @@ export const guideTexts = frenchTexts({
   dumeSeen: 'J’ai vu la confirmation de dépôt du profil d’acheteur',
   fuelSeen: 'J’ai vu la confirmation du portail',
   platformSeen: 'Ma plateforme agréée a accepté le fichier',
-  seenMissing: 'Cochez d’abord cette case : sans cet écran, la demande peut n’être qu’un brouillon du portail.',
+  seenMissing: 'Cochez d’abord cette case : sans cet écran, le dépôt peut n’être qu’un brouillon du portail.',
 
   warnDraft: '« Enregistrer » n’envoie rien : la facture reste en brouillon sur le portail.',
   warnActivation: 'Premier compte ? Le lien d’activation reçu par courriel n’est valable que 60 minutes.',
@@ -104,13 +100,21 @@ export const guideTexts = frenchTexts({
   certificateReplace: 'Choisir un autre certificat',
   certificateSave: 'Enregistrer le certificat',
   remindOn: 'Me le rappeler le',
-  remindHelp: 'Ce jour-là, l’accueil vous demandera de regarder « Suivi des flux » ou « Synthèse ».',
+  remindInvoice: 'Ce jour-là, l’accueil vous demandera de regarder « Suivi des flux » ou « Synthèse ».',
+  remindPlatform: 'Ce jour-là, l’accueil vous demandera de regarder ce qu’en dit votre plateforme agréée.',
+  remindDume:
+    'Ce jour-là, l’accueil vous demandera de vérifier que le profil d’acheteur montre votre réponse, DUME compris.',
+  remindFuel:
+    'Ce jour-là, l’accueil vous demandera si le fil d’évènements de la demande montre « mise à disposition » : sans ces mots, elle n’est pas partie.',
   undone: '{number} est de nouveau à déposer.',
   undo: 'Ce n’était pas déposé',
 
   track: 'Ce qu’elle devient sur le portail',
-  trackWords:
+  trackInvoice:
     'Regardez dans « Factures émises », onglet « Synthèse », ou dans « Suivi des flux », puis notez ici ce que vous lisez.',
+  trackPlatform: 'Regardez chez votre plateforme agréée, puis notez ici ce que vous lisez.',
+  trackFuel:
+    'Regardez dans l’application « Remboursement de taxes » le fil d’évènements de la demande, puis notez ici ce que vous lisez. Les noms d’états des demandes n’ont pas pu être vérifiés.',
   trackDue: 'À vérifier sur le portail depuis le {date}.',
   trackLater: 'Prochain rappel : le {date}.',
   trackNone: 'Aucun rappel prévu.',
@@ -120,8 +124,10 @@ export const guideTexts = frenchTexts({
   statusNoted: 'C’est noté : {number}, « {status} ».',
   statusMissing: 'Choisissez d’abord l’état affiché.',
   refusedFlow: 'Le portail l’a refusée',
-  refusedFlowHelp:
+  refusedInvoice:
     'Flux rejeté, ou facture non intégrée : rien n’a été créé, le même numéro sert de nouveau. Recopiez le motif d’abord.',
+  refusedFuel:
+    'La demande n’a pas pu être envoyée, ou a disparu du portail : elle redevient modifiable ici. Recopiez le motif d’abord.',
   refusedNoted: '{number} est à corriger, sous le même numéro.',
 
   zipTitle: 'Déposer plusieurs factures d’un coup',
@@ -135,5 +141,4 @@ export const guideTexts = frenchTexts({
   verifyTitle: 'À vérifier sur le portail',
   verify: 'Vérifier',
   verifyNamed: 'Vérifier {name} sur le portail',
-  verifySince: 'Déposé le {date}',
 });

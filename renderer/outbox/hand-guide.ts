@@ -11,7 +11,9 @@ export type HandGuideWords = {
   /** What the user has to have seen before a deposit is noted. */ readonly seen: string;
   readonly receipt: string;
   readonly receiptHelp: string;
-  /** The portal shows statuses of it that can be noted. */ readonly hasStatuses: boolean;
+  /** What the home screen will ask on the day of the reminder. */ readonly remindHelp: string;
+  /** Where its states are looked up; absent where none are shown. */
+  readonly track?: { readonly words: string; readonly refusedHelp: string };
 };
 
 const dume: HandGuideWords = {
@@ -28,7 +30,7 @@ const dume: HandGuideWords = {
   seen: guideTexts.dumeSeen,
   receipt: guideTexts.receiptDume,
   receiptHelp: guideTexts.receiptDumeHelp,
-  hasStatuses: false,
+  remindHelp: guideTexts.remindDume,
 };
 
 const fuel: HandGuideWords = {
@@ -46,7 +48,8 @@ const fuel: HandGuideWords = {
   seen: guideTexts.fuelSeen,
   receipt: guideTexts.receiptFuel,
   receiptHelp: guideTexts.receiptFuelHelp,
-  hasStatuses: true,
+  remindHelp: guideTexts.remindFuel,
+  track: { words: guideTexts.trackFuel, refusedHelp: guideTexts.refusedFuel },
 };
 
 const invoice: HandGuideWords = {
@@ -66,7 +69,8 @@ const invoice: HandGuideWords = {
   seen: guideTexts.invoiceSeen,
   receipt: guideTexts.receiptFlow,
   receiptHelp: guideTexts.receiptFlowHelp,
-  hasStatuses: true,
+  remindHelp: guideTexts.remindInvoice,
+  track: { words: guideTexts.trackInvoice, refusedHelp: guideTexts.refusedInvoice },
 };
 
 const platform: HandGuideWords = {
@@ -77,7 +81,8 @@ const platform: HandGuideWords = {
   seen: guideTexts.platformSeen,
   receipt: guideTexts.receiptPlatform,
   receiptHelp: guideTexts.receiptHelp,
-  hasStatuses: true,
+  remindHelp: guideTexts.remindPlatform,
+  track: { words: guideTexts.trackPlatform, refusedHelp: guideTexts.refusedInvoice },
 };
 
 /** The guide of a filing, as the portals' own pages describe it (portal-guides.md, 1, 4 and 5). */

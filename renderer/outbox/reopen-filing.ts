@@ -13,6 +13,8 @@ import { problemSentence } from '../../core/draft/problem.ts';
 import { frenchSpaces, say } from '../ui/french.ts';
 import { navigate, type Route } from '../ui/navigation.ts';
 import { announce } from '../ui/notices.ts';
+import { filingWords } from './filing-words.ts';
+import { guideTexts } from './guide-texts.ts';
 import { outboxDatabase } from './outbox-database.ts';
 import { queueSealed, withdrawFiling } from './queue-filing.ts';
 import { outboxTexts } from './texts.ts';
@@ -101,7 +103,7 @@ export async function requeueFiling(host: Host, submission: Submission, company:
   const queued = await queueSealed(host, databases, seal);
   announce(
     queued.ok
-      ? say(outboxTexts.requeued, { number: queued.value.number })
+      ? say(submission.route === 'hand' ? guideTexts.undone : outboxTexts.requeued, { number: queued.value.number })
       : frenchSpaces(problemSentence(queued.problem, 'fr')),
   );
 }
@@ -114,7 +116,7 @@ export async function withdrawWithUndo(host: Host, submission: Submission, compa
     return;
   }
   announce(
-    say(outboxTexts.withdrawn, { number: submission.number }),
+    say(filingWords(submission.kind).withdrawn, { number: submission.number }),
     () => void requeueFiling(host, submission, company),
   );
 }

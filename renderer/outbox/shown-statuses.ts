@@ -1,3 +1,5 @@
+import type { FilingKind } from '../../core/outbox/submission.ts';
+import { findClaimStatus } from '../../core/portal/claim-status.ts';
 import { findInvoiceStatus } from '../../core/portal/invoice-status.ts';
 import { frenchTexts, frenchSpaces } from '../ui/french.ts';
 import type { FieldOption } from '../ui/SelectField.tsx';
@@ -17,10 +19,14 @@ const names = frenchTexts({
   COMPLETEE: 'Complétée',
   REJETEE: 'Rejetée',
 });
+/** Where a claim's screen has other words. */
+const claimNames = frenchTexts({ MISE_A_DISPOSITION: 'Mise à disposition' });
 
-/** What the user may have read on the portal, with what each asks of him. */
-export const shownStatuses: readonly FieldOption[] = Object.entries(names).map(([id, label]) => ({
-  id,
-  label,
-  hint: frenchSpaces(findInvoiceStatus(id)?.fr ?? ''),
-}));
+/** What the user may have read on the portal of a filing of that kind, with what each asks of him. */
+export function shownStatusesOf(kind: FilingKind): readonly FieldOption[] {
+  const find = kind === 'fuel' ? findClaimStatus : findInvoiceStatus;
+  return Object.entries(kind === 'fuel' ? { ...names, ...claimNames } : names).flatMap(([id, label]) => {
+    const status = find(id);
+    return status === undefined ? [] : [{ id, label, hint: frenchSpaces(status.fr) }];
+  });
+}

@@ -16,6 +16,7 @@ export const outboxTexts = frenchTexts({
   bundleAutomatic: 'Ils partiront dès que le portail répondra.',
   bundleManual: 'Ils partiront quand vous le direz.',
   bundleHeld: 'Rien ne part tant que vous ne reprenez pas l’envoi.',
+  bundleApiClosed: 'Ils partiront une fois l’accès à l’API réglé.',
   bundleSafe: 'Vous pouvez fermer l’ordinateur : rien ne se perd, rien ne part deux fois sans vérification.',
   nextTry: 'Prochain essai : {moment}.',
   sendNow: 'Essayer maintenant',
@@ -47,8 +48,8 @@ export const outboxTexts = frenchTexts({
   remake: 'Refaire',
   requeue: 'Remettre en file',
   actionNamed: '{action} {number}',
-  withdrawn: '{number} est retirée : elle redevient un brouillon et garde son numéro.',
   requeued: '{number} est de nouveau en file.',
+  sealAgain: 'Sceller de nouveau',
   reopened: '{number} peut être corrigée, sous le même numéro.',
   reopenedPaper: 'Corrigez {number}, puis scellez de nouveau.',
   remade: 'Nouveau brouillon, repris de {number}. Il aura un nouveau numéro.',
@@ -74,5 +75,5 @@ export const outboxTexts = frenchTexts({
   cancel: 'Annuler',
   decided: 'C’est noté pour {number}.',
   untold:
-    '{count} {count|dépôt noté ici n’a pas été repris|dépôts notés ici n’ont pas été repris} par l’envoi. Rouvrez Liasse ; si cela revient, remettez la facture en file.',
+    '{count} {count|dépôt noté ici n’a pas été repris|dépôts notés ici n’ont pas été repris} par l’envoi. Rouvrez Liasse ; si cela revient, remettez en file ce qui manque.',
 });

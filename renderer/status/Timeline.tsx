@@ -18,7 +18,7 @@ export function Timeline({ submission }: { readonly submission: Submission }) {
           {steps.map((step, index) => (
             <li key={`${step.at} ${step.code} ${String(index)}`}>
               <time dateTime={step.at}>{formatInstant(step.at)}</time>
-              {historyWords(step)}
+              {historyWords(step, submission.kind)}
               <StepWords step={step} isSandbox={submission.channel === 'sandbox'} />
             </li>
           ))}

@@ -214,3 +214,14 @@ test('the fields to copy come in the portal’s order, lines that bring nothing 
   ]);
   expect(fields.filter(({ label }) => label === 'Volume').every(({ unconfirmed }) => unconfirmed === true)).toBe(true);
 });
+
+test('beside a volume stands the expected rate, called an estimate where it is one, or that none was found', () => {
+  const hintOf = (line: Parameters<typeof sampleLine>[0], year: number) => {
+    const claim = sampleClaim({ year, lines: [sampleLine(line)] });
+    return fuelCopyFields(claim, fuelRates).find(({ label }) => label === 'Volume')?.hint;
+  };
+  expect(hintOf({ deliveredOn: '2023-03-01' }, 2023)).toMatch(/Taux attendu : 14,96\s€\/hl, soit/u);
+  expect(hintOf({ deliveredOn: '2025-03-01' }, 2025)).toMatch(/Taux attendu : 26,94\s€\/hl \(estimation\), soit/u);
+  const heavy = { deliveredOn: '2025-03-01', product: 'heavyFuel', unit: 't', quantity: '2' } as const;
+  expect(hintOf(heavy, 2025)).toMatch(/Aucun taux publié n’a été trouvé : le portail remplit le sien\.$/u);
+});
