@@ -7,28 +7,28 @@ import type { InvoiceStatus } from './invoice-status.ts';
 const claimStatuses: Readonly<Record<string, InvoiceStatus>> = {
   DEPOSEE: {
     meaning: 'waiting',
-    fr: 'Elle n’est pas encore mise à disposition du service qui l’instruit. Regardez de nouveau dans quelques jours.',
-    en: 'It has not been made available yet to the office that examines it. Look again in a few days.',
+    fr: 'Déposée, pas encore mise à disposition du service qui l’instruit. Regardez de nouveau dans quelques jours.',
+    en: 'Deposited, not yet made available to the office that examines it. Look again in a few days.',
   },
   MISE_A_DISPOSITION: {
     meaning: 'waiting',
-    fr: 'Elle est chez le service qui l’instruit. Le paiement suit le plus souvent en 3 à 6 semaines (non confirmé).',
-    en: 'It is with the office that examines it. Payment mostly follows within 3 to 6 weeks (unconfirmed).',
+    fr: 'Mise à disposition du service qui l’instruit. Le paiement suit le plus souvent en 3 à 6 semaines (non confirmé).',
+    en: 'Made available to the office that examines it. Payment mostly follows within 3 to 6 weeks (unconfirmed).',
   },
   SUSPENDUE: {
     meaning: 'needsAction',
-    fr: 'Une pièce ou une précision est attendue : lisez le commentaire sur le portail, et répondez-y là-bas.',
-    en: 'A piece or an explanation is awaited: read the comment on the portal and answer it there.',
+    fr: 'Suspendue : une pièce ou une précision est attendue : lisez le commentaire sur le portail, et répondez-y là-bas.',
+    en: 'Suspended: a piece or an explanation is awaited: read the comment on the portal and answer it there.',
   },
   MISE_EN_PAIEMENT: {
     meaning: 'paid',
-    fr: 'Le remboursement part vers le compte du RIB.',
-    en: 'The refund is on its way to the account of the RIB.',
+    fr: 'Mise en paiement : le remboursement part vers le compte du RIB.',
+    en: 'Being paid: the refund is on its way to the account of the RIB.',
   },
   REJETEE: {
     meaning: 'rejected',
-    fr: 'Lisez le motif, corrigez la demande ici, puis déposez-la de nouveau.',
-    en: 'Read the reason, correct the claim here, then deposit it again.',
+    fr: 'Rejetée : lisez le motif, corrigez la demande ici, puis déposez-la de nouveau.',
+    en: 'Rejected: read the reason, correct the claim here, then deposit it again.',
   },
 };
 

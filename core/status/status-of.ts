@@ -8,6 +8,7 @@ import {
 } from '../draft/problem.ts';
 import { mayCorrect } from '../outbox/advance-correction.ts';
 import type { Channel, HoldReason, Submission } from '../outbox/submission.ts';
+import { findClaimStatus } from '../portal/claim-status.ts';
 import { findInvoiceStatus } from '../portal/invoice-status.ts';
 import { statusSentences, type StatusKey } from './status-sentences.ts';
 
@@ -71,7 +72,13 @@ function tell(submission: Submission, connectivity: 'online' | 'offline' | 'pend
       };
     }
     case 'rejected':
-      return { stop: 4, tone: 'bad', sentence: 'rejected', values: { words: state.words }, nextAction: 'correct' };
+      return {
+        stop: 4,
+        tone: 'bad',
+        sentence: submission.kind === 'fuel' ? 'rejectedClaim' : 'rejected',
+        values: { words: state.words },
+        nextAction: 'correct',
+      };
     case 'held':
       return {
         stop: 3,
@@ -81,7 +88,13 @@ function tell(submission: Submission, connectivity: 'online' | 'offline' | 'pend
         nextAction: 'decide',
       };
     case 'withdrawn':
-      return { stop: 2, tone: 'plain', sentence: 'withdrawn', values: { number }, nextAction: 'correct' };
+      return {
+        stop: 2,
+        tone: 'plain',
+        sentence: submission.kind === 'invoice' ? 'withdrawn' : 'withdrawnFiling',
+        values: { number },
+        nextAction: 'correct',
+      };
     case 'toHand':
       return { stop: 3, tone: 'wait', sentence: toHandSentence(submission), nextAction: 'hand' };
     case 'handed':
@@ -121,6 +134,12 @@ function tellHanded(
   { kind, forPlatform }: Submission,
   { receiptNumber, portalStatus }: Extract<Submission['state'], { name: 'handed' }>,
 ): Told {
+  if (portalStatus !== undefined && kind === 'fuel') {
+    const known = findClaimStatus(portalStatus);
+    const { sentence: _ofInvoices, ...told } = tellIntegrated(known === undefined ? '' : portalStatus);
+    const values = { code: portalStatus };
+    return { ...told, values, sentence: known === undefined ? 'handedSeenUnknown' : 'handedClaim', nextAction: 'hand' };
+  }
   if (portalStatus !== undefined) {
     const { sentence, ...told } = tellIntegrated(portalStatus);
     return { ...told, sentence: sentence === 'integrated' ? 'handedSeen' : 'handedSeenUnknown', nextAction: 'hand' };
@@ -196,7 +215,8 @@ export function statusSentence(status: Status, language: Language): string {
   const names = portalNames[language];
   const portal = status.sandbox ? names.sandbox : names.real;
   const { code } = status.values;
-  const portalWords = findInvoiceStatus(String(code))?.[language].replaceAll(names.real, portal);
+  const find = status.sentence === 'handedClaim' ? findClaimStatus : findInvoiceStatus;
+  const portalWords = find(String(code))?.[language].replaceAll(names.real, portal);
   const { says } = status.values;
   const said =
     typeof says === 'string' && isProblemKind(says)

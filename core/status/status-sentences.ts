@@ -59,6 +59,10 @@ export const statusSentences = {
     fr: 'Rejetée par le destinataire : « {words} ». Faites une nouvelle facture, avec un nouveau numéro.',
     en: 'Rejected by the recipient: “{words}”. Make a new invoice, with a new number.',
   },
+  rejectedClaim: {
+    fr: 'Rejetée : « {words} ». Corrigez la demande, puis déposez-la de nouveau.',
+    en: 'Rejected: “{words}”. Correct the claim, then deposit it again.',
+  },
   heldNotFound: {
     fr: 'À décider : la réponse s’est perdue et {portal} ne montre pas cette facture. Cherchez encore, ou renvoyez-la.',
     en: 'For you to decide: the answer was lost and {portal} does not show this invoice. Look again, or send it again.',
@@ -83,9 +87,13 @@ export const statusSentences = {
     fr: 'Retirée avant tout envoi. Son numéro {number} lui reste réservé.',
     en: 'Withdrawn before any sending. Its number {number} stays reserved for it.',
   },
+  withdrawnFiling: {
+    fr: 'Retrait avant tout dépôt : rien n’est parti. Corrigez, puis scellez de nouveau.',
+    en: 'Withdrawn before any deposit: nothing has left. Correct it, then seal it again.',
+  },
   toHand: {
-    fr: 'Scellé, à déposer à la main sur le portail. Le guide vous accompagne, et rien n’est encore parti.',
-    en: 'Sealed, to be deposited on the portal by hand. The guide goes along with you, and nothing has left yet.',
+    fr: 'Document scellé, à déposer à la main sur le portail. Le guide vous accompagne, et rien n’est encore parti.',
+    en: 'Document sealed, to be deposited on the portal by hand. The guide goes along with you, and nothing has left yet.',
   },
   toHandInvoice: {
     fr: 'Scellée, à déposer à la main sur {portal}. Le guide vous accompagne ; rien n’est encore parti.',
@@ -106,6 +114,10 @@ export const statusSentences = {
   handedSeenUnknown: {
     fr: 'Déposée à la main. Vu par vous sur le portail : l’état {code}, que Liasse ne connaît pas.',
     en: 'Deposited by hand. What you saw on the portal: the state {code}, which Liasse does not know.',
+  },
+  handedClaim: {
+    fr: 'Demande déposée à la main. Vu par vous sur le portail : {words}',
+    en: 'Claim deposited by hand. What you saw on the portal: {words}',
   },
   handedFiling: {
     fr: 'Dépôt à la main noté. Suivez-le sur {portal}.',

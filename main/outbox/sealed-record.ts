@@ -21,6 +21,10 @@ export function standing(latest: Submission, unchanged: boolean): 'same' | 'take
       return unchanged ? 'same' : 'reopened';
     case 'withdrawn':
       return 'reopened';
+    case 'rejected':
+      // An invoice's number is spent; a claim has none of its own.
+      if (latest.kind === 'fuel') return 'reopened';
+      return unchanged ? 'same' : 'taken';
     case 'sealed':
       return unchanged ? 'same' : 'superseded';
     case 'queued':
@@ -28,7 +32,6 @@ export function standing(latest: Submission, unchanged: boolean): 'same' | 'take
     case 'unknown':
     case 'deposited':
     case 'integrated':
-    case 'rejected':
     case 'held':
     case 'toHand':
     case 'handed':

@@ -44,7 +44,8 @@ export function countWaiting(submissions: readonly Submission[]): number {
   return latestRevisions(submissions).filter((each) => ['waiting', 'moving'].includes(groupOf(each))).length;
 }
 
-/** True while the invoice behind it may be edited again: it never left, or the portal created nothing. */
+/** True while the filing behind it may be edited again: it never left, the portal created nothing, or it is a claim, which keeps its name when it is made again. */
 export function isReopened(submission: Submission | undefined): boolean {
-  return submission === undefined || ['withdrawn', 'refusedAtEntry'].includes(submission.state.name);
+  if (submission === undefined || ['withdrawn', 'refusedAtEntry'].includes(submission.state.name)) return true;
+  return submission.kind === 'fuel' && submission.state.name === 'rejected';
 }

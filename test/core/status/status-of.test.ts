@@ -53,6 +53,22 @@ test.each(Object.keys(invoiceStatuses))(
   },
 );
 
+test('a correction that the portal refused is told with its words, and may be asked for again', () => {
+  const at = '2026-11-24T09:00:00.000Z';
+  const state = { ...everyState.integrated, portalStatus: 'A_RECYCLER' };
+  const refused = { at, code: 'correctionRefused', words: 'code service inactif' };
+  const tell = (...history: (typeof refused & { says?: string })[]) => {
+    const status = statusOf(sampleSubmission({ state, history, channel: 'production' }), 'online');
+    return { ...status, fr: statusSentence(status, 'fr') };
+  };
+  expect(tell(refused)).toMatchObject({ tone: 'bad', nextAction: 'recycle' });
+  expect(tell(refused).fr).toContain('Correction refusée par Chorus Pro : « code service inactif ».');
+  const says = 'portal.recycleRefused';
+  expect(tell({ ...refused, says }).fr).toContain(problemSentence(problem(says), 'fr'));
+  // Whatever happens next is the news.
+  expect(tell(refused, { at, code: 'A_RECYCLER', words: '' }).sentence).toBe('integrated');
+});
+
 test('a queued one may be withdrawn only before any attempt', () => {
   const queued = sampleSubmission({ state: everyState.queued });
   expect(statusOf(queued, 'offline')).toMatchObject({ sentence: 'queuedOffline', nextAction: 'withdraw' });
@@ -116,4 +132,34 @@ test('a refusal whose code is known is told in plain words, without the portal�
   expect(sentence).toContain(problemSentence(problem('portal.flowTooLarge', { words }), 'fr').slice(0, 20));
   const stranger = sampleSubmission({ state: { name: 'refusedAtEntry', words, says: 'portal.ofANewerVersion' } });
   expect(statusSentence(statusOf(stranger, 'online'), 'fr')).toContain(words);
+});
+
+test.each([
+  [
+    'MISE_A_DISPOSITION',
+    /^Demande déposée à la main\..*Mise à disposition du service qui l’instruit\..* \(non confirmé\)\.$/u,
+    'good',
+    4,
+  ],
+  ['MISE_EN_PAIEMENT', /compte du RIB/u, 'good', 5],
+  ['SUSPENDUE', /répondez-y là-bas/u, 'bad', 4],
+  ['SERVICE_FAIT', /l’état SERVICE_FAIT, que Liasse ne connaît pas/u, 'plain', 4],
+] as const)('a fuel claim seen in %s is told in the words of claims', (portalStatus, words, tone, stop) => {
+  const state = { ...everyState.handed, portalStatus };
+  const status = statusOf(sampleSubmission({ state, kind: 'fuel', channel: 'production' }), 'online');
+  expect(status).toMatchObject({ tone, stop, nextAction: 'hand' });
+  expect(statusSentence(status, 'fr')).toMatch(words);
+  expect(statusSentence(status, 'fr')).not.toMatch(/acheteur|facture/iu);
+  expect(statusSentence(status, 'en')).not.toMatch(/[{}]|invoice|buyer/iu);
+});
+
+test('a claim or a DUME that came back is never told as an invoice', () => {
+  for (const kind of ['fuel', 'dume'] as const) {
+    for (const state of [everyState.withdrawn, everyState.toHand, everyState.handed]) {
+      const status = statusOf(sampleSubmission({ state, kind }), 'online');
+      expect(statusSentence(status, 'fr')).not.toMatch(/facture|retirée|scellée|déclarée|acheteur/iu);
+    }
+  }
+  const rejected = statusOf(sampleSubmission({ state: everyState.rejected, kind: 'fuel' }), 'online');
+  expect(statusSentence(rejected, 'fr')).toContain('Corrigez la demande, puis déposez-la de nouveau.');
 });

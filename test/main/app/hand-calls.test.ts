@@ -130,6 +130,21 @@ test('a claim is sealed with its dossier, sheet and table, and told what it come
   expect(rules.filter((rule) => !own.includes(rule))).toHaveLength(1);
 });
 
+test('a claim that the portal rejected is made again: changed or not, as its next revision', async () => {
+  const claim = await wholeClaim();
+  const sealed = valueOf(await host.outbox.sealFuel({ claim, ownRates }));
+  valueOf(await host.outbox.release(sealed.id));
+  valueOf(await host.outbox.noteHanded({ id: sealed.id, handedOn: new Date().toISOString().slice(0, 10) }));
+  expect(await host.outbox.sealFuel({ claim: { ...claim, filedBy: 'thirdParty' }, ownRates })).toMatchObject({
+    ok: false,
+    problem: { kind: 'outbox.alreadySent' },
+  });
+  valueOf(await host.outbox.noteSeen({ id: sealed.id, code: 'REJETEE', words: 'RIB illisible' }));
+  const again = valueOf(await host.outbox.sealFuel({ claim, ownRates }));
+  expect(again).toMatchObject({ revision: 2, state: { name: 'sealed' } });
+  expect(valueOf(await host.outbox.release(again.id)).state.name).toBe('toHand');
+});
+
 test('a claim whose bill is not in the store is refused by the name of the file, and nothing is sealed', async () => {
   const claim = await wholeClaim();
   const [line] = claim.lines;
