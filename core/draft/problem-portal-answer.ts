@@ -98,8 +98,8 @@ export const portalAnswerProblems = {
     remedy: 'openOutbox',
   },
   'portal.recycleRefused': {
-    fr: 'Le portail a refusé de renvoyer cette facture au destinataire : « {words} » (code {code}). Vérifiez le destinataire, le service et l’engagement, puis recommencez ; la facture garde son numéro.',
-    en: 'The portal refused to send this invoice to the recipient again: “{words}” (code {code}). Check recipient, service and engagement, then try again; the invoice keeps its number.',
+    fr: 'Le portail a refusé de renvoyer cette facture au destinataire : « {words} ». Vérifiez le destinataire, le service et l’engagement, puis recommencez ; la facture garde son numéro.',
+    en: 'The portal refused to send this invoice to the recipient again: “{words}”. Check recipient, service and engagement, then try again; the invoice keeps its number.',
     remedy: 'none',
   },
   'portal.submitRefused': {

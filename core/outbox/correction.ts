@@ -1,15 +1,26 @@
 import { z } from 'zod';
 import { fileIdSchema } from '../draft/attachment.ts';
+import { attachmentLimits } from '../draft/attachment-limits.ts';
 import { isSiretShaped } from '../draft/siret.ts';
 
 const at = z.string();
-/** 200 or 2,000 characters: unconfirmed (chorus-pro-api 10), so the lower one. */
-const comment = z.string().max(200);
+/** Characters of what is typed for a correction, and pieces of one (chorus-pro-api 10). */
+export const correctionLimits = {
+  serviceCode: 100,
+  engagement: 50,
+  /** 200 or 2,000: unconfirmed, so the lower one. */ comment: 200,
+  /** How many the portal takes is unknown: few enough for one call. */ pieces: 20,
+} as const;
+
+const comment = z.string().max(correctionLimits.comment);
 
 /** A document that the user adds to a suspended invoice; its bytes are in the files store. */
 export const addedPieceSchema = z.strictObject({
   fileId: fileIdSchema,
-  name: z.string().min(1).max(50),
+  name: z
+    .string()
+    .min(1)
+    .refine((name) => [...name].length <= attachmentLimits.attachmentNameLength),
   mimeType: z.string().max(100),
 });
 
@@ -18,11 +29,15 @@ export const correctionActSchema = z.discriminatedUnion('act', [
   z.strictObject({
     act: z.literal('recycle'),
     buyerSiret: z.string().refine(isSiretShaped).optional(),
-    serviceCode: z.string().min(1).max(100).optional(),
-    engagement: z.string().min(1).max(50).optional(),
+    serviceCode: z.string().min(1).max(correctionLimits.serviceCode).optional(),
+    engagement: z.string().min(1).max(correctionLimits.engagement).optional(),
     comment: comment.optional(),
   }),
-  z.strictObject({ act: z.literal('complete'), pieces: z.array(addedPieceSchema).max(20), comment }),
+  z.strictObject({
+    act: z.literal('complete'),
+    pieces: z.array(addedPieceSchema).max(correctionLimits.pieces),
+    comment,
+  }),
   z.strictObject({ act: z.literal('treatRejection') }),
 ]);
 export type CorrectionAct = z.infer<typeof correctionActSchema>;

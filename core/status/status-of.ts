@@ -59,18 +59,9 @@ function tell(submission: Submission, connectivity: 'online' | 'offline' | 'pend
     case 'deposited':
       return { stop: 4, tone: 'wait', sentence: 'deposited', nextAction: 'follow' };
     case 'integrated':
-      return { ...tellIntegrated(state.portalStatus), ...offered(submission) };
-    case 'refusedAtEntry': {
-      const says = state.says !== undefined && isProblemKind(state.says) ? state.says : undefined;
-      return {
-        stop: 4,
-        tone: 'bad',
-        ...(says === undefined
-          ? { sentence: 'refusedAtEntry', values: { words: state.words } }
-          : { sentence: 'refusedAtEntrySaid', values: { words: state.words, says } }),
-        nextAction: 'correct',
-      };
-    }
+      return { ...tellIntegrated(state.portalStatus), ...refusedCorrection(submission), ...offered(submission) };
+    case 'refusedAtEntry':
+      return { stop: 4, tone: 'bad', ...refusal('refusedAtEntry', state), nextAction: 'correct' };
     case 'rejected':
       return {
         stop: 4,
@@ -102,6 +93,22 @@ function tell(submission: Submission, connectivity: 'online' | 'offline' | 'pend
     default:
       return state satisfies never;
   }
+}
+
+/** A refusal in the sentence of its code when it is known, else in the portal's words. */
+function refusal(
+  sentence: 'refusedAtEntry' | 'correctionRefused',
+  { words, says }: { readonly words: string; readonly says?: string | undefined },
+): Pick<Told, 'sentence' | 'values'> {
+  return says !== undefined && isProblemKind(says)
+    ? { sentence: `${sentence}Said`, values: { words, says } }
+    : { sentence, values: { words } };
+}
+
+/** What the portal said of the last correction, until something else happens to the invoice. */
+function refusedCorrection({ history }: Submission): Partial<Told> {
+  const last = history.at(-1);
+  return last?.code === 'correctionRefused' ? { tone: 'bad', ...refusal('correctionRefused', last) } : {};
 }
 
 /** A correction that the user asked for, while it is on its way. */

@@ -55,6 +55,14 @@ export const statusSentences = {
     fr: 'Correction envoyée, mais la réponse s’est perdue. Liasse regarde chez {portal} avant de la renvoyer.',
     en: 'Correction sent, but the answer was lost. Liasse looks at {portal} before sending it again.',
   },
+  correctionRefused: {
+    fr: 'Correction refusée par {portal} : « {words} ». La facture attend toujours : corrigez-la de nouveau.',
+    en: 'Correction refused by {portal}: “{words}”. The invoice still waits: correct it again.',
+  },
+  correctionRefusedSaid: {
+    fr: 'Correction refusée par {portal}. {said}',
+    en: 'Correction refused by {portal}. {said}',
+  },
   rejected: {
     fr: 'Rejetée par le destinataire : « {words} ». Faites une nouvelle facture, avec un nouveau numéro.',
     en: 'Rejected by the recipient: “{words}”. Make a new invoice, with a new number.',

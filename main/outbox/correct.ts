@@ -54,8 +54,13 @@ async function addPieces(
   return { added };
 }
 
-function refusal({ words, says }: Extract<Outcome<never>, { kind: 'refused' }>): CorrectionEvent {
-  return { name: 'correctionRefused', words, ...(says === undefined ? {} : { says }) };
+function refusal({ code, words, says }: Extract<Outcome<never>, { kind: 'refused' }>): CorrectionEvent {
+  // Of some codes the number is all that is known, and what to ask the portal's assistance for.
+  return {
+    name: 'correctionRefused',
+    words: `${words} (code ${String(code)})`,
+    ...(says === undefined ? {} : { says }),
+  };
 }
 
 async function call<Value>({ deps }: Sending, ask: () => Promise<Outcome<Value>>): Promise<Outcome<Value>> {

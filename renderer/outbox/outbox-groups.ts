@@ -1,3 +1,4 @@
+import { mayCorrect } from '../../core/outbox/advance-correction.ts';
 import type { Submission } from '../../core/outbox/submission.ts';
 
 /** Where a submission stands in the outbox, in the order of the screen. */
@@ -5,21 +6,25 @@ export const OUTBOX_GROUPS = ['decide', 'waiting', 'moving', 'deposited', 'withd
 export type OutboxGroup = (typeof OUTBOX_GROUPS)[number];
 
 /** The group of a submission: what waits for the user first, what has gone last. */
-export function groupOf({ state }: Submission): OutboxGroup {
+export function groupOf(submission: Submission): OutboxGroup {
+  const { state, history } = submission;
   switch (state.name) {
     case 'held':
     case 'refusedAtEntry':
-    case 'rejected':
     case 'toHand':
       return 'decide';
+    case 'rejected':
+      // Once its rejection is dealt with, the invoice that replaces it is what waits.
+      return history.some(({ code }) => code === 'rejectionTreated') ? 'deposited' : 'decide';
     case 'sealed':
     case 'queued':
       return 'waiting';
     case 'sending':
     case 'unknown':
       return 'moving';
-    case 'deposited':
     case 'integrated':
+      return mayCorrect(submission, 'recycle') || mayCorrect(submission, 'complete') ? 'decide' : 'deposited';
+    case 'deposited':
     case 'handed':
       return 'deposited';
     case 'withdrawn':

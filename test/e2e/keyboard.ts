@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** The name that a screen reader would say for what has the focus. */
-async function focusedName(page: Page): Promise<string> {
+export async function focusedName(page: Page): Promise<string> {
   return page.evaluate<string>(`(() => {
     const at = document.activeElement;
     if (!at || at === document.body) return '';

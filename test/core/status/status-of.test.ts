@@ -64,7 +64,8 @@ test('a correction that the portal refused is told with its words, and may be as
   expect(tell(refused)).toMatchObject({ tone: 'bad', nextAction: 'recycle' });
   expect(tell(refused).fr).toContain('Correction refusée par Chorus Pro : « code service inactif ».');
   const says = 'portal.recycleRefused';
-  expect(tell({ ...refused, says }).fr).toContain(problemSentence(problem(says), 'fr'));
+  expect(tell({ ...refused, says }).fr).toContain(problemSentence(problem(says, { words: refused.words }), 'fr'));
+  expect(tell({ ...refused, says }).fr).not.toMatch(/[{}]/);
   // Whatever happens next is the news.
   expect(tell(refused, { at, code: 'A_RECYCLER', words: '' }).sentence).toBe('integrated');
 });

@@ -137,7 +137,7 @@ test('an offline portal spends no attempt, a refusal is told with its words and 
   await expect.poll(async () => (await bench.submission(id)).correction?.attempts).toBe(0);
   const after = await untilTold(asked, 'correctionRefused');
   expect(after.history.find((each) => each.code === 'correctionRefused')).toMatchObject({
-    words: 'code service inactif',
+    words: 'code service inactif (code 20005)',
     says: 'portal.recycleRefused',
   });
   expect(after.state).toMatchObject({ name: 'integrated', portalStatus: 'A_RECYCLER' });

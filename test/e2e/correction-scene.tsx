@@ -1,0 +1,56 @@
+/** The window of correction-dialogs.test.ts: one filing that came back, its actions, and a machine whose answers the test gives. */
+import '@fontsource-variable/source-sans-3/wght.css';
+import '@fontsource-variable/source-serif-4/wght.css';
+import { createRoot } from 'react-dom/client';
+import { toConnection } from '../../core/bridge/connection.ts';
+import { companySchema } from '../../core/draft/company.ts';
+import type { Submission } from '../../core/outbox/submission.ts';
+import { OutboxScreen } from '../../renderer/app/OutboxScreen.tsx';
+import { HostContext } from '../../renderer/ui/host-context.ts';
+import { useLive } from '../../renderer/ui/live-state.ts';
+import { NoticeRegion } from '../../renderer/ui/NoticeRegion.tsx';
+import '../../renderer/ui/styles.css';
+
+declare global {
+  /** The test's machine: the answer to a call, as JSON. */
+  function askTest(name: string, argument: string): Promise<string>;
+  /** Shows the outbox with these filings. */
+  function show(submissions: readonly Submission[]): void;
+}
+
+const company = companySchema.parse({
+  id: 'company',
+  party: {
+    name: 'EARL du Grand Pré',
+    siret: '33254021516357',
+    otherIdentifiers: [],
+    address: { lineOne: '', postCode: '', city: '', countryCode: 'FR' },
+  },
+  iban: '',
+  vatFranchise: false,
+  numberPrefix: 'F',
+  paymentDays: 30,
+  updatedAt: '',
+});
+
+const host = toConnection({
+  on: () => () => undefined,
+  call: async (name, argument) =>
+    JSON.parse(
+      await askTest(
+        name,
+        JSON.stringify(argument, (_key, value: unknown) => (value instanceof Uint8Array ? value.length : value)),
+      ),
+    ) as unknown,
+});
+const root = createRoot(document.body.appendChild(document.createElement('div')));
+
+globalThis.show = (submissions) => {
+  useLive.setState({ submissions });
+  root.render(
+    <HostContext value={host}>
+      <OutboxScreen company={company} />
+      <NoticeRegion />
+    </HostContext>,
+  );
+};
