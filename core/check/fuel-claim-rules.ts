@@ -1,4 +1,4 @@
-import type { FuelClaim } from '../draft/fuel-claim.ts';
+import { MOST_FUEL_LINES, type FuelClaim } from '../draft/fuel-claim.ts';
 import type { FuelRate } from '../draft/fuel-rates.ts';
 import { computeFuelRefund, claimDeadlineOn, gnrDeadlineOn } from '../draft/fuel-refund.ts';
 import { hasSiretControlDigit, isSiretShaped } from '../draft/siret.ts';
@@ -139,6 +139,15 @@ export const fuelClaimRules: readonly FuelRule[] = [
     fr: 'La demande a {count} lignes : l’ancien portail en prenait 50 au plus. Si le portail refuse la suite, déposez une seconde demande pour la même année.',
     en: 'The claim has {count} lines: the old portal took 50 at most. If the portal refuses the rest, file a second claim for the same year.',
     check: ({ lines }) => faultWhen(lines.length > OLD_MOST_LINES, 'lines', { count: lines.length }),
+  },
+  {
+    id: 'FUEL-MOST-LINES',
+    source: 'Liasse: une demande tient dans un dossier lisible',
+    severity: 'blocks',
+    fr: 'La demande a {count} lignes, et Liasse en prend {most} au plus. Retirez celles qui sont d’une autre année ou en double ; réunissez les livraisons d’un même jour et d’une même facture.',
+    en: 'The claim has {count} lines, and Liasse takes {most} at most. Take out those of another year and doubles; join deliveries of one day and one bill.',
+    check: ({ lines }) =>
+      faultWhen(lines.length > MOST_FUEL_LINES, 'lines', { count: lines.length, most: MOST_FUEL_LINES }),
   },
   {
     id: 'FUEL-DIFFICULTY',

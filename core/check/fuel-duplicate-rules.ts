@@ -10,23 +10,21 @@ function bare(text: string): string {
     .toLowerCase();
 }
 
-function isSameBill(one: FuelLine, other: FuelLine): boolean {
-  return bare(one.invoiceNumber) === bare(other.invoiceNumber) && bare(one.supplier) === bare(other.supplier);
-}
+/** The first line before one that has its number, that is of its bill, that is its delivery; absent where there is none. */
+type Doubled = Readonly<Partial<Record<'number' | 'bill' | 'delivery', FuelLine>>>;
 
-function isSameLine(one: FuelLine, other: FuelLine): boolean {
-  return isSameBill(one, other) && one.product === other.product && one.deliveredOn === other.deliveredOn;
-}
-
-/** The first line before this one that it doubles. */
-function earlier(
-  lines: readonly FuelLine[],
-  index: number,
-  doubles: (one: FuelLine, other: FuelLine) => boolean,
-): FuelLine | undefined {
-  const line = lines[index];
-  if (line === undefined || bare(line.invoiceNumber) === '') return undefined;
-  return lines.slice(0, index).find((other) => doubles(line, other));
+/** What each line doubles, in the order of the lines: one pass, since a ledger may have thousands and is checked at each key. */
+function findDoubled(lines: readonly FuelLine[]): readonly Doubled[] {
+  const known = new Map<string, FuelLine>();
+  return lines.map((line) => {
+    const number = bare(line.invoiceNumber);
+    if (number === '') return {};
+    const bill = `${number} ${bare(line.supplier)} `;
+    const delivery = `${bill}${line.product} ${line.deliveredOn}`;
+    const doubled = { number: known.get(number), bill: known.get(bill), delivery: known.get(delivery) };
+    for (const key of [number, bill, delivery]) if (!known.has(key)) known.set(key, line);
+    return Object.fromEntries(Object.entries(doubled).filter(([, other]) => other !== undefined));
+  });
 }
 
 function dayOf({ deliveredOn }: FuelLine): { readonly date: string } {
@@ -41,10 +39,12 @@ export const fuelDuplicateRules: readonly FuelRule[] = [
     severity: 'blocks',
     fr: 'Facture {bill} ({supplier}) : cette livraison du {date} est déjà dans la demande, avec le même produit. Supprimez l’une des deux lignes ; si la facture a vraiment deux quantités, additionnez-les en une ligne.',
     en: 'Bill {bill} ({supplier}): this delivery of {date} is already in the claim, with the same product. Delete one of the two lines; if the bill really has two quantities, add them up on one line.',
-    check: (claim) =>
-      faultsOnLines(claim, 'invoiceNumber', (line, index) =>
-        earlier(claim.lines, index, isSameLine) === undefined ? undefined : dayOf(line),
-      ),
+    check: (claim) => {
+      const doubled = findDoubled(claim.lines);
+      return faultsOnLines(claim, 'invoiceNumber', (line, index) =>
+        doubled[index]?.delivery === undefined ? undefined : dayOf(line),
+      );
+    },
   },
   {
     id: 'FUEL-BILL-TWICE',
@@ -53,12 +53,12 @@ export const fuelDuplicateRules: readonly FuelRule[] = [
     isUnconfirmed: true,
     fr: 'Facture {bill} ({supplier}) : elle est déjà dans la demande, pour un autre jour ou un autre produit. C’est juste si elle porte plusieurs livraisons ; sinon, supprimez l’une des deux lignes.',
     en: 'Bill {bill} ({supplier}): it is already in the claim, for another day or another product. That is right if it holds several deliveries; otherwise delete one of the two lines.',
-    check: (claim) =>
-      faultsOnLines(claim, 'invoiceNumber', (_line, index) =>
-        earlier(claim.lines, index, isSameLine) === undefined && earlier(claim.lines, index, isSameBill) !== undefined
-          ? {}
-          : undefined,
-      ),
+    check: (claim) => {
+      const doubled = findDoubled(claim.lines);
+      return faultsOnLines(claim, 'invoiceNumber', (_line, index) =>
+        doubled[index]?.delivery === undefined && doubled[index]?.bill !== undefined ? {} : undefined,
+      );
+    },
   },
   {
     id: 'FUEL-NUMBER-TWICE',
@@ -66,11 +66,13 @@ export const fuelDuplicateRules: readonly FuelRule[] = [
     severity: 'advises',
     fr: 'Le numéro de facture {bill} ({supplier}) est aussi celui d’une facture de {other}. Vérifiez que les deux factures existent.',
     en: 'The invoice number {bill} ({supplier}) is also that of a bill of {other}. Check that both bills exist.',
-    check: (claim) =>
-      faultsOnLines(claim, 'invoiceNumber', (_line, index) => {
-        if (earlier(claim.lines, index, isSameBill) !== undefined) return undefined;
-        const other = earlier(claim.lines, index, (one, two) => bare(one.invoiceNumber) === bare(two.invoiceNumber));
-        return other === undefined ? undefined : { other: other.supplier.trim() === '' ? '?' : other.supplier };
-      }),
+    check: (claim) => {
+      const doubled = findDoubled(claim.lines);
+      return faultsOnLines(claim, 'invoiceNumber', (_line, index) => {
+        const { bill, number } = doubled[index] ?? {};
+        if (bill !== undefined || number === undefined) return undefined;
+        return { other: number.supplier.trim() === '' ? '?' : number.supplier };
+      });
+    },
   },
 ];

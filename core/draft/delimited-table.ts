@@ -93,13 +93,16 @@ export function writeDelimitedTable(rows: readonly (readonly string[])[]): strin
   return rows.map((cells) => `${cells.map(writeCell).join(';')}\r\n`).join('');
 }
 
+/** What some spreadsheet takes for a formula, spaces, tabs and line breaks before it or not, and marks of ours before those. */
+const FORMULA = /^['\s]*[=+\-@＝＋－＠]/u;
+
 function writeCell(text: string): string {
   // A spreadsheet would run a cell that begins with one of these as a formula; readers of ours take the mark off again.
-  const safe = /^'*[=+\-@]/.test(text) && !/^-?\d+(,\d+)?$/.test(text) ? `'${text}` : text;
+  const safe = FORMULA.test(text) && !/^-?\d+(,\d+)?$/.test(text) ? `'${text}` : text;
   return /[;",\t\r\n]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** A cell as it was before `writeDelimitedTable` kept a spreadsheet from running it. */
 export function readSafeCell(text: string): string {
-  return /^''*[=+\-@]/.test(text) ? text.slice(1) : text;
+  return text.startsWith("'") && FORMULA.test(text) ? text.slice(1) : text;
 }

@@ -54,13 +54,16 @@ const fuelStatementsSchema = z.strictObject({
   deMinimis: z.boolean(),
 });
 
+/** The most lines that a claim may hold: far above any ledger of a year. */
+export const MOST_FUEL_LINES = 2_000;
+
 /** A claim for the refund of fuel duty: one beneficiary, one year of delivery. */
 export const fuelClaimSchema = z.strictObject({
   kind: z.literal('fuel'),
   id: z.uuid().brand<'FuelClaimId'>(),
   /** Year of delivery. */ year: z.int().min(2014).max(2099),
   beneficiary: beneficiarySchema,
-  lines: z.array(fuelLineSchema).max(2_000),
+  lines: z.array(fuelLineSchema).max(MOST_FUEL_LINES),
   bankDetails: bankDetailsSchema,
   statements: fuelStatementsSchema,
   /** Who deposits it: the claimant, or an accountant or centre de gestion in its place. */

@@ -1,9 +1,9 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { checkFuelClaim, fuelFindingSentence, isUnconfirmedFinding } from '../../core/check/check-fuel.ts';
 import type { RatedClaim } from '../../core/bridge/host.ts';
 import type { Attachment } from '../../core/draft/attachment.ts';
 import type { Company } from '../../core/draft/company.ts';
-import type { FuelClaim } from '../../core/draft/fuel-claim.ts';
+import { MOST_FUEL_LINES, type FuelClaim } from '../../core/draft/fuel-claim.ts';
 import { computeFuelRefund } from '../../core/draft/fuel-refund.ts';
 import { readFuelTable, readFuelTableFile, type FuelTable } from '../../core/draft/fuel-table.ts';
 import type { Submission } from '../../core/outbox/submission.ts';
@@ -15,7 +15,7 @@ import { fuelRatesOf, ownFuelRatesOf } from '../draft/fuel-own-rates.ts';
 import { saveFuelClaim } from '../draft/fuel-store.ts';
 import { FuelClaimForm } from '../draft/FuelClaimForm.tsx';
 import { FuelImportDialog } from '../draft/FuelImportDialog.tsx';
-import { FuelLedger } from '../draft/FuelLedger.tsx';
+import { FuelLedger, type WantedField } from '../draft/FuelLedger.tsx';
 import { FuelTotals } from '../draft/FuelTotals.tsx';
 import { ledgerTexts } from '../draft/ledger-texts.ts';
 import type { Settings } from '../draft/settings.ts';
@@ -50,6 +50,12 @@ export function OpenFuelClaim({ opened, company, settings, submission, isReadOnl
   const { content: claim, change, flush, saveFailure } = useSaved(opened, saveFuelClaim);
   const intake = useBillIntake(host);
   const [tab, setTab] = useState('claim');
+  const [wanted, setWanted] = useState<WantedField>();
+  const aside = useRef<HTMLElement>(null);
+  // After the ledger has turned to the page of the field.
+  useEffect(() => {
+    if (wanted !== undefined && !focusField(wanted.field)) aside.current?.scrollIntoView();
+  }, [wanted]);
   const [table, setTable] = useState<{ readonly name: string; readonly table: FuelTable }>();
   const draw = useCallback((rated: RatedClaim) => host.documents.previewFuel(rated), [host]);
   const rates = useMemo(() => fuelRatesOf(settings), [settings]);
@@ -73,7 +79,12 @@ export function OpenFuelClaim({ opened, company, settings, submission, isReadOnl
   const errorOf = (field: string) => blocking.find((each) => each.field === field)?.sentence;
   const { isSealing, problem, setProblem, start } = useHandSealing({
     isBlocked: blocking.length > 0,
-    onBlocked: () => setTab('checks'),
+    onBlocked: () => {
+      setTab('checks');
+      const [first] = blocking;
+      if (first !== undefined) setWanted({ field: first.field });
+      announce(say(ledgerTexts.blocked, { count: blocking.length }));
+    },
     flush,
     seal: async () => await sealFuel(host, claim, ownFuelRatesOf(settings)),
     sealedWords: ledgerTexts.sealed,
@@ -119,7 +130,11 @@ export function OpenFuelClaim({ opened, company, settings, submission, isReadOnl
   function takePaste(text: string): boolean {
     if (!/[\t\n]/.test(text.trim())) return false;
     const read = readFuelTable(text, ledgerTexts.clipboard);
-    if (!read.ok || read.value.headings.length < 2) return false;
+    if (!read.ok) {
+      setProblem(read.problem);
+      return true;
+    }
+    if (read.value.headings.length < 2) return false;
     setTable({ name: ledgerTexts.clipboard, table: read.value });
     return true;
   }
@@ -148,6 +163,7 @@ export function OpenFuelClaim({ opened, company, settings, submission, isReadOnl
         <FuelImportDialog
           name={table.name}
           table={table.table}
+          room={MOST_FUEL_LINES - claim.lines.length}
           onClose={() => setTable(undefined)}
           onAdd={(lines) => {
             change((before) => ({ ...before, lines: [...before.lines, ...lines] }));
@@ -203,6 +219,7 @@ export function OpenFuelClaim({ opened, company, settings, submission, isReadOnl
               })),
             );
           }}
+          wanted={wanted}
           onPaste={takePaste}
         />
         <div className="invoice-split">
@@ -215,7 +232,7 @@ export function OpenFuelClaim({ opened, company, settings, submission, isReadOnl
               onFile={(file, take) => void attachOne(file, take)}
             />
           </div>
-          <aside className="invoice-aside" aria-label={ledgerTexts.panel}>
+          <aside className="invoice-aside" aria-label={ledgerTexts.panel} ref={aside}>
             <TabSet
               label={ledgerTexts.panel}
               selected={tab}
@@ -234,7 +251,7 @@ export function OpenFuelClaim({ opened, company, settings, submission, isReadOnl
                 checksTab({
                   label: ledgerTexts.checks,
                   findings: shown,
-                  onJump: (field) => void focusField(field),
+                  onJump: (field) => setWanted({ field }),
                 }),
                 paperTab({
                   label: ledgerTexts.dossier,

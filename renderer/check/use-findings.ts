@@ -33,7 +33,8 @@ export function distinctFindings(findings: readonly SpokenFinding[]): readonly S
       if (!kept.has(key)) kept.set(key, finding);
     }
   }
-  return findings.filter((finding) => [...kept.values()].includes(finding));
+  const chosen = new Set(kept.values());
+  return findings.filter((finding) => chosen.has(finding));
 }
 
 /** Gives findings their sentences, in French. */

@@ -68,7 +68,7 @@ function Rib(props: FuelClaimFormProps) {
         value={bankDetails.holder}
         onChange={(holder) => set({ holder })}
       />
-      <div className="row">
+      <div className="row" data-field="bankDetails.file" tabIndex={-1}>
         {!isReadOnly && (
           <FileTrigger
             acceptedFileTypes={FILES}
@@ -168,7 +168,7 @@ export function FuelClaimForm(props: FuelClaimFormProps) {
         />
       </section>
       <Rib {...props} />
-      <section className="card form stack">
+      <section className="card form stack" data-field="statements" tabIndex={-1}>
         <h2>{ledgerTexts.statements}</h2>
         <CheckField
           label={ledgerTexts.notInDifficulty}

@@ -32,12 +32,13 @@ const columnNames: Readonly<Record<FuelColumn, string>> = {
 type FuelImportDialogProps = {
   readonly name: string;
   readonly table: FuelTable;
+  /** How many lines the claim still takes. */ readonly room: number;
   readonly onClose: () => void;
   readonly onAdd: (lines: readonly FuelLine[]) => void;
 };
 
 /** A dry run of a table: which column is what, what would be added, what would not and why. */
-export function FuelImportDialog({ name, table, onClose, onAdd }: FuelImportDialogProps) {
+export function FuelImportDialog({ name, table, room, onClose, onAdd }: FuelImportDialogProps) {
   const [mapping, setMapping] = useState<FuelMapping>(table.mapping);
   const missing = missingColumns(mapping);
   const { lines, faults } = readFuelRows({ ...table, mapping }, () => crypto.randomUUID());
@@ -49,7 +50,8 @@ export function FuelImportDialog({ name, table, onClose, onAdd }: FuelImportDial
     const { [column]: _former, ...others } = mapping.columns;
     setMapping({ ...mapping, columns: id === NONE ? others : { ...others, [column]: Number(id) } });
   };
-  const isReady = missing.length === 0 && lines.length > 0;
+  const isTooLong = missing.length === 0 && lines.length > room;
+  const isReady = missing.length === 0 && lines.length > 0 && !isTooLong;
   return (
     <Dialog
       title={say(ledgerTexts.csvTitle, { name })}
@@ -84,6 +86,9 @@ export function FuelImportDialog({ name, table, onClose, onAdd }: FuelImportDial
           </p>
         ) : (
           <p>{say(ledgerTexts.csvReady, { count: lines.length })}</p>
+        )}
+        {isTooLong && (
+          <p className="bad">{say(ledgerTexts.csvTooLong, { count: lines.length, room: Math.max(0, room) })}</p>
         )}
         {missing.length === 0 && faults.length > 0 && (
           <>

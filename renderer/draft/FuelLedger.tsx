@@ -39,11 +39,21 @@ function withoutBill(sentence: string): string {
   return words.charAt(0).toLocaleUpperCase('fr') + words.slice(1);
 }
 
+/** A field that is to be shown: a new object each time, whatever was shown before. */
+export type WantedField = { readonly field: string };
+
+/** The first line of the page of that field, in a ledger that holds it. */
+function pageOf({ field }: WantedField, count: number): number | undefined {
+  const place = Number(/^lines\.(\d+)\./.exec(field)?.[1]);
+  return place < count ? Math.floor(place / PAGE) * PAGE : undefined;
+}
+
 type FuelLedgerProps = {
   readonly claim: FuelClaim;
   readonly refund: FuelRefund;
   readonly findings: readonly LedgerFinding[];
   readonly isReadOnly: boolean;
+  /** The ledger turns to its page. */ readonly wanted: WantedField | undefined;
   readonly verbs: Omit<FuelLineVerbs, 'next'>;
   /** Adds a line at the end. */ readonly onAdd: () => void;
   /** The user says that no bill was made at the reduced rate, of those that don't say. */ readonly onNoneReduced: () => void;
@@ -56,6 +66,7 @@ export function FuelLedger({
   refund,
   findings,
   isReadOnly,
+  wanted: field,
   verbs,
   onAdd,
   onNoneReduced,
@@ -63,6 +74,11 @@ export function FuelLedger({
 }: FuelLedgerProps) {
   const { lines, year } = claim;
   const [first, setFirst] = useState(0);
+  const [shownField, setShownField] = useState(field);
+  if (field !== undefined && field !== shownField) {
+    setShownField(field);
+    setFirst(pageOf(field, lines.length) ?? first);
+  }
   const wanted = useRef<number>(undefined);
   const latest = useRef({ count: lines.length, onAdd, verbs });
   useEffect(() => {

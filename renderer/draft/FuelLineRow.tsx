@@ -168,7 +168,7 @@ function Row({ line, index, year, isReadOnly, refundCents, errors, verbs }: Fuel
           }
         />
       </td>
-      <td className="ledger-bill">
+      <td className="ledger-bill" data-field={`lines.${String(index)}.bill`} tabIndex={-1}>
         {line.bill === undefined ? (
           <FileTrigger
             acceptedFileTypes={['application/pdf', 'image/jpeg', 'image/png']}
@@ -195,7 +195,7 @@ function Row({ line, index, year, isReadOnly, refundCents, errors, verbs }: Fuel
             )}
           </>
         )}
-        {found.has('bill') && (
+        {line.bill === undefined && !isReadOnly && (
           <span className="ledger-lack">
             {line.billName === undefined ? ledgerTexts.missing : say(ledgerTexts.billAwaited, { name: line.billName })}
           </span>

@@ -61,6 +61,8 @@ export const ledgerTexts = frenchTexts({
   csvReady: '{count} {count|livraison prête|livraisons prêtes} à être ajoutées.',
   csvFaults:
     '{count} {count|cellule illisible|cellules illisibles} : {count|sa ligne ne sera pas ajoutée|leurs lignes ne seront pas ajoutées}.',
+  csvTooLong:
+    'C’est trop pour cette demande : {count} livraisons à ajouter, {room} {room|place|places} au plus. Partagez le tableau par année, et vérifiez qu’il n’est pas déjà ajouté.',
   csvMissing: 'Dites encore quelle colonne donne : {fields}.',
   clipboard: 'presse-papiers',
   csvAdd: 'Ajouter {count} {count|livraison|livraisons}',
@@ -110,6 +112,8 @@ export const ledgerTexts = frenchTexts({
   dossier: 'Dossier',
   checks: 'Contrôles',
   panel: 'Demande, contrôles et dossier',
+  blocked:
+    'Pas encore scellé : {count} {count|point reste|points restent} à corriger. Le premier est devant vous, tous sont dans « Contrôles ».',
   seal: 'Sceller le dossier',
   sealing: 'Scellement…',
   sealed: 'Le dossier est scellé. Il reste à le déposer sur le portail, avec le guide.',

@@ -80,6 +80,14 @@ export const fuelCases: Readonly<Record<string, readonly Broken[]>> = {
   'FUEL-MANY-LINES': [
     { claim: sampleClaim({ lines: Array.from({ length: 51 }, () => sampleLine()) }), field: 'lines' },
   ],
+  'FUEL-MOST-LINES': [
+    {
+      claim: sampleClaim({
+        lines: Array.from({ length: 2_001 }, (_, index) => sampleLine({ invoiceNumber: `F${String(index)}` })),
+      }),
+      field: 'lines',
+    },
+  ],
   'FUEL-DIFFICULTY': [
     {
       claim: sampleClaim({ statements: { notInDifficulty: false, deMinimis: false } }),

@@ -57,6 +57,24 @@ describe('a table of the design’s columns', () => {
   });
 });
 
+test.each([
+  '=HYPERLINK("http://x.example";"x")',
+  '+1+1',
+  '-1+1',
+  '@SUM(A1)',
+  '\t=1+1',
+  ' =1+1',
+  '\n@x',
+  '＝1+1',
+  "'=1",
+])('a spreadsheet runs no formula of a table of ours: %j', (formula) => {
+  const text = writeFuelCsv([sampleLine({ supplier: formula, invoiceNumber: formula })]);
+  const read = readDelimitedTable(text, 'carnet.csv');
+  const [, supplier = '', number = ''] = (read.ok && read.value.rows[1]?.cells) || [];
+  expect([supplier, number]).toEqual([`'${formula}`, `'${formula}`]);
+  expect(rows(text).lines).toMatchObject([{ supplier: formula.trim(), invoiceNumber: formula.trim() }]);
+});
+
 describe('tables of spreadsheets', () => {
   const french = 'Date de livraison;Fournisseur;N° facture;Carburant;Quantité (L);Tarif réduit appliqué\n';
   const row = '14/03/2023;Énergies du Périgord;F 12;Gazole non routier;1\u00a0250,50;\n';
