@@ -67,6 +67,18 @@ test('one of a batch is refused under another writing of its number: the others 
   expect(bench.portal.deposits).toHaveLength(1);
 });
 
+test.each(['partlyIntegrated', 'integrated'] as const)(
+  'a flow that is %s and never shows the invoice leaves it to a look-up, not waiting for ever',
+  async (state) => {
+    bench.portal.refuse('F2026-0001', words);
+    bench.portal.report({ ...none, state });
+    const put = await bench.put(1);
+    bench.outbox.start();
+    await bench.until(put, 'unknown');
+    expect(bench.portal.calls.filter((call) => call === 'askFlowReport')).toHaveLength(6);
+  },
+);
+
 test('an invoice that the portal lists under another writing of its number is known as ours', async () => {
   const put = await bench.put(1);
   bench.portal.script('depositFlow', { kind: 'noAnswer' }, true);

@@ -187,6 +187,25 @@ test.each(['integrated', 'refusedAtEntry', 'without a word on it'])(
   },
 );
 
+test.each([
+  ['names it', 'rejectOne'],
+  ['is without a word on it', 'dropOne'],
+])(
+  'the answer of a deposit that was not heard itself, and whose refusal %s, is no answer to a batch: none of it goes again',
+  async (_how, kind) => {
+    await fault({ kind, number: 'F2026-0001' }, { kind: 'acceptThenCut', route }, { kind: 'staleAnswer', route });
+    const first = await put(1);
+    await bench.until(first, 'unknown');
+    await bench.outbox.calls.suspend(true);
+    const batch = [await bench.put(2, changes), await bench.put(3, changes)];
+    await bench.outbox.calls.suspend(false);
+    for (const each of [...batch, first])
+      expect((await bench.until(each, 'integrated', 'refusedAtEntry', 'held')).state.name).toBe('integrated');
+    // The lost one, the batch, and the lost one again.
+    expect((await held()).flows.map((each) => each.state)).toEqual(['IN_REJETE', 'IN_INTEGRE', 'IN_INTEGRE']);
+  },
+);
+
 test('one of a batch is refused, the others go through', async () => {
   const all = await putBatch(3);
   await fault({ kind: 'rejectOne', number: all[1]?.number });
