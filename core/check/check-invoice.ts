@@ -4,6 +4,7 @@ import { stateInvoice } from '../draft/state-invoice.ts';
 import { attachmentRules } from './attachments.ts';
 import { checkStated, findingsOf, statedRules, withoutTwins } from './check-stated.ts';
 import { dateRules } from './dates.ts';
+import { fieldWords } from './field-words.ts';
 import { findingValues } from './finding-values.ts';
 import type { Finding } from './finding.ts';
 import { frenchMentionRules } from './french-mentions.ts';
@@ -69,10 +70,10 @@ export function officialId(rule: string): string {
 }
 
 /** What is wrong, where, and how to mend it; throws for a rule that does not exist. */
-export function findingSentence({ rule: id, values }: Finding, language: Language): string {
+export function findingSentence({ rule: id, field, values }: Finding, language: Language): string {
   const rule = rulesById.get(id);
   if (rule === undefined) throw new Error(`unknown rule ${id}`);
-  return fillSentence(rule[language], findingValues(values, language));
+  return fillSentence(rule[language], { ...fieldWords(field, language), ...findingValues(values, language) });
 }
 
 /** True when at least one finding keeps the invoice from leaving. */

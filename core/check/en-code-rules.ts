@@ -65,8 +65,8 @@ export const enCodeRules: readonly StatedRule[] = [
     'BR-CL-07',
     {
       term: 'BT-18-1, BT-128-1, UNTDID 1153',
-      fr: 'La nature de l’objet facturé « {code} » n’existe pas. Choisissez-la dans la liste, ou effacez-la.',
-      en: 'The kind of invoiced object “{code}” does not exist. Choose it in the list, or delete it.',
+      fr: '{place} : la nature de l’objet facturé « {code} » n’existe pas. Choisissez-la dans la liste, ou effacez-la.',
+      en: '{place}: the kind of invoiced object “{code}” does not exist. Choose it in the list, or delete it.',
     },
     (stated) => [
       ...faultWhenUnlisted(stated.invoicedObject?.scheme, lists.referenceTypes, 'invoicedObject.scheme'),
@@ -91,8 +91,8 @@ export const enCodeRules: readonly StatedRule[] = [
     'BR-CL-10',
     {
       term: 'BT-29-1, BT-46-1, BT-60-1, ISO 6523',
-      fr: 'Le schéma d’identifiant « {code} » n’existe pas (0009 pour un SIRET). Corrigez-le dans la fiche de l’entreprise ou du client.',
-      en: 'The identifier scheme “{code}” does not exist (0009 for a SIRET). Correct it in the company’s or the customer’s record.',
+      fr: '{place} : le schéma d’identifiant « {code} » n’existe pas (0009 pour un SIRET). Corrigez-le.',
+      en: '{place}: the identifier scheme “{code}” does not exist (0009 for a SIRET). Correct it.',
     },
     (stated) =>
       (['seller', 'buyer', 'payee'] as const).flatMap((party) =>
@@ -103,8 +103,8 @@ export const enCodeRules: readonly StatedRule[] = [
     'BR-CL-11',
     {
       term: 'BT-30-1, BT-47-1, BT-61-1, ISO 6523',
-      fr: 'Le schéma d’immatriculation « {code} » n’existe pas (0002 pour un SIREN). Corrigez-le dans la fiche de l’entreprise ou du client.',
-      en: 'The registration scheme “{code}” does not exist (0002 for a SIREN). Correct it in the company’s or the customer’s record.',
+      fr: '{place} : le schéma d’immatriculation « {code} » n’existe pas (0002 pour un SIREN). Corrigez-le.',
+      en: '{place}: the registration scheme “{code}” does not exist (0002 for a SIREN). Correct it.',
     },
     (stated) =>
       (['seller', 'buyer', 'payee'] as const).flatMap((party) =>
@@ -119,8 +119,8 @@ export const enCodeRules: readonly StatedRule[] = [
     'BR-CL-14',
     {
       term: 'BT-40, BT-55, BT-69, BT-80, ISO 3166-1',
-      fr: 'Le pays « {code} » n’existe pas : c’est un code de deux lettres, comme FR. Choisissez-le dans la liste.',
-      en: 'The country “{code}” does not exist: it is a code of two letters, such as FR. Choose it in the list.',
+      fr: '{place} : le pays « {code} » n’existe pas : c’est un code de deux lettres, comme FR. Choisissez-le dans la liste.',
+      en: '{place}: the country “{code}” does not exist: it is a code of two letters, such as FR. Choose it in the list.',
     },
     (stated) =>
       (['seller', 'buyer', 'taxRepresentative', 'deliverTo'] as const).flatMap((party) =>
@@ -155,8 +155,8 @@ export const enCodeRules: readonly StatedRule[] = [
     'BR-CL-25',
     {
       term: 'BT-34-1, BT-49-1, liste EAS',
-      fr: 'Le schéma « {code} » de l’adresse électronique de facturation n’existe pas (0225 pour un SIREN). Corrigez-le.',
-      en: 'The scheme “{code}” of the electronic invoicing address does not exist (0225 for a SIREN). Correct it.',
+      fr: '{place} : le schéma « {code} » de l’adresse électronique de facturation n’existe pas (0225 pour un SIREN). Corrigez-le.',
+      en: '{place}: the scheme “{code}” of the electronic invoicing address does not exist (0225 for a SIREN). Correct it.',
     },
     (stated) =>
       (['seller', 'buyer'] as const).flatMap((party) =>

@@ -115,8 +115,8 @@ export const enHeadingRules: readonly StatedRule[] = [
     id: 'BR-52',
     source: 'EN 16931 BR-52 (BT-122, BT-18, BT-128)',
     severity: 'blocks',
-    fr: 'Un document ou un objet cité n’a pas de référence. Écrivez-la, ou retirez-le.',
-    en: 'A cited document or object has no reference. Write it, or remove it.',
+    fr: '{place} : le document ou l’objet cité n’a pas de référence. Écrivez-la, ou retirez-le.',
+    en: '{place}: the cited document or object has no reference. Write it, or remove it.',
     check: (stated) => [
       ...faultsOnEach(stated.supportingDocuments, 'supportingDocuments', ({ reference }) =>
         faultWhenAbsent(reference, 'reference'),

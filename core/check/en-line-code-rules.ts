@@ -35,8 +35,8 @@ export const enLineCodeRules: readonly StatedRule[] = [
     'BR-CL-17',
     {
       term: 'BT-95, BT-102, UNTDID 5305',
-      fr: 'La catégorie de TVA « {code} » d’une remise ou de frais n’existe pas. Choisissez la TVA dans la liste.',
-      en: 'The VAT category “{code}” of a discount or charge does not exist. Choose the VAT in the list.',
+      fr: '{place} : la catégorie de TVA « {code} » n’existe pas. Choisissez la TVA dans la liste.',
+      en: '{place}: the VAT category “{code}” does not exist. Choose the VAT in the list.',
     },
     (stated) =>
       (['allowances', 'charges'] as const).flatMap((kind) =>
@@ -49,8 +49,8 @@ export const enLineCodeRules: readonly StatedRule[] = [
     'BR-CL-18',
     {
       term: 'BT-118, BT-151, UNTDID 5305',
-      fr: 'La catégorie de TVA « {code} » n’existe pas (S : taxée, E : exonérée, AE : autoliquidation…). Choisissez la TVA dans la liste.',
-      en: 'The VAT category “{code}” does not exist (S: taxed, E: exempt, AE: reverse charge…). Choose the VAT in the list.',
+      fr: '{place} : la catégorie de TVA « {code} » n’existe pas (S : taxée, E : exonérée, AE : autoliquidation…). Choisissez la TVA dans la liste.',
+      en: '{place}: the VAT category “{code}” does not exist (S: taxed, E: exempt, AE: reverse charge…). Choose the VAT in the list.',
     },
     (stated) => [
       ...faultsOnStatedLines(stated, ({ vatCategory }) =>
@@ -67,13 +67,13 @@ export const enLineCodeRules: readonly StatedRule[] = [
       kind === 'allowances'
         ? {
             term: 'BT-98, BT-140, UNTDID 5189',
-            fr: 'Le code de motif « {code} » d’une remise n’existe pas. Choisissez-le dans la liste, ou écrivez le motif en clair.',
-            en: 'The reason code “{code}” of a discount does not exist. Choose it in the list, or write the reason in words.',
+            fr: '{place} : le code de motif « {code} » n’existe pas. Choisissez-le dans la liste, ou écrivez le motif en clair.',
+            en: '{place}: the reason code “{code}” does not exist. Choose it in the list, or write the reason in words.',
           }
         : {
             term: 'BT-105, BT-145, UNTDID 7161',
-            fr: 'Le code de motif « {code} » de frais n’existe pas. Choisissez-le dans la liste, ou écrivez le motif en clair.',
-            en: 'The reason code “{code}” of a charge does not exist. Choose it in the list, or write the reason in words.',
+            fr: '{place} : le code de motif « {code} » n’existe pas. Choisissez-le dans la liste, ou écrivez le motif en clair.',
+            en: '{place}: the reason code “{code}” does not exist. Choose it in the list, or write the reason in words.',
           },
       (stated) => {
         const list = kind === 'allowances' ? lists.allowanceReasons : lists.chargeReasons;

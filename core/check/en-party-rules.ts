@@ -157,8 +157,8 @@ export const enPartyRules: readonly StatedRule[] = [
     id: 'BR-CO-09',
     source: 'EN 16931 BR-CO-09 (BT-31, BT-48, BT-63)',
     severity: 'blocks',
-    fr: 'Le numéro de TVA « {number} » doit commencer par le code du pays, comme FR12345678901. Corrigez-le dans la fiche de l’entreprise ou du client.',
-    en: 'The VAT number “{number}” must begin with the country’s code, such as FR12345678901. Correct it in the company’s or the customer’s record.',
+    fr: '{place} : le numéro de TVA « {number} » doit commencer par le code du pays, comme FR12345678901. Corrigez-le.',
+    en: '{place}: the VAT number “{number}” must begin with the country’s code, such as FR12345678901. Correct it.',
     check: (stated) =>
       (['seller', 'buyer', 'taxRepresentative'] as const).flatMap((party) => {
         const number = stated[party]?.vatIdentifier;

@@ -58,8 +58,8 @@ export const enShapeRules: readonly StatedRule[] = [
     id: 'LIASSE-NUMBER-SHAPE',
     source: 'Liasse: un montant est un nombre décimal exact',
     severity: 'blocks',
-    fr: 'Ligne {line} : « {typed} » n’est pas un nombre. Écrivez par exemple 1 234,50.',
-    en: 'Line {line}: “{typed}” is not a number. Write for example 1234.50.',
+    fr: '{where}, « {typed} », n’est pas un nombre. Écrivez par exemple 1 234,50.',
+    en: '{where}, “{typed}”, is not a number. Write for example 1234.50.',
     check: (stated) =>
       faultsOnStatedLines(stated, (line) => [...faultsOfShape(line, LINE_NUMBERS), ...faultsOfAllowances(line)]),
   },
@@ -67,8 +67,8 @@ export const enShapeRules: readonly StatedRule[] = [
     id: 'LIASSE-AMOUNT-SHAPE',
     source: 'Liasse: un montant est un nombre décimal exact',
     severity: 'blocks',
-    fr: 'Un montant ou un taux de la facture, « {typed} », n’est pas un nombre. Écrivez par exemple 1 234,50.',
-    en: 'An amount or rate of the invoice, “{typed}”, is not a number. Write for example 1234.50.',
+    fr: '{where}, « {typed} », n’est pas un nombre. Écrivez par exemple 1 234,50.',
+    en: '{where}, “{typed}”, is not a number. Write for example 1234.50.',
     check: (stated) => [
       ...faultsOfAllowances(stated),
       ...(['allowances', 'charges'] as const).flatMap((kind) =>
@@ -88,8 +88,8 @@ export const enShapeRules: readonly StatedRule[] = [
     id: 'LIASSE-DATE-SHAPE',
     source: 'EN 16931-1: une date est un jour du calendrier',
     severity: 'blocks',
-    fr: 'La date « {typed} » n’est pas un jour du calendrier. Choisissez-la dans le calendrier.',
-    en: 'The date “{typed}” is no day of the calendar. Choose it in the calendar.',
+    fr: '{where}, « {typed} », n’est pas un jour du calendrier. Choisissez-la dans le calendrier.',
+    en: '{where}, “{typed}”, is no day of the calendar. Choose it in the calendar.',
     check: (stated) => [
       ...faultsOfDays(stated, ['issuedOn', 'dueOn', 'deliveredOn']),
       ...faultsOfDays(stated.period, ['startOn', 'endOn'], PERIOD_FIELDS),

@@ -15,11 +15,18 @@ function sumOf(amounts: readonly StatedAmount[]): Big | 'unreadable' {
   return sum;
 }
 
+/** An amount to be read: to the cent, and beyond where it says more; nothing for one that is absent. */
+function withCents(amount: Big | undefined): string {
+  if (amount === undefined) return '';
+  const exact = amount.toFixed();
+  return /\.\d{3}/.test(exact) ? exact : amount.toFixed(2);
+}
+
 /** The fault of a total that is not what it has to be; a number that nobody can read is told by its own rule. */
 function faultWhenUnequal(stated: StatedAmount, wanted: StatedAmount, field: string): readonly Fault[] {
   if (stated === 'unreadable' || wanted === 'unreadable') return [];
   if (stated !== undefined && wanted !== undefined && stated.eq(wanted)) return [];
-  return [{ field, values: { stated: stated?.toFixed() ?? '…', computed: wanted?.toFixed(2) ?? '…' } }];
+  return [{ field, values: { stated: withCents(stated), computed: withCents(wanted) } }];
 }
 
 /** Rounded to cents, a half towards the larger amount, as the official rules do. */

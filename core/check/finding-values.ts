@@ -4,7 +4,9 @@ import type { Language, SentenceValues } from '../draft/problem.ts';
 
 const DAYS = new Set(['due', 'issued', 'date', 'start', 'end']);
 /** Numbers: as typed, as the document states them, as they should be. */
-const NUMBERS = new Set(['typed', 'stated', 'computed']);
+const NUMBERS = new Set(['typed', 'stated', 'computed', 'expected', 'rate']);
+/** Stands where the document or the draft says nothing. */
+const NOTHING = '—';
 
 function toFrench(name: string, value: string | number): string | number {
   const text = String(value);
@@ -13,8 +15,9 @@ function toFrench(name: string, value: string | number): string | number {
   return NUMBERS.has(name) && parseDecimal(text) !== undefined ? text.replace('.', ',') : value;
 }
 
-/** The values of a finding as its reader writes them: in French `24/12/2026` and `5,55`. */
+/** The values of a finding as its reader writes them: in French `24/12/2026` and `5,55`; a dash for what is empty. */
 export function findingValues(values: SentenceValues, language: Language): SentenceValues {
-  if (language !== 'fr') return values;
-  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, toFrench(name, value)]));
+  const written = (name: string, value: string | number): string | number =>
+    value === '' ? NOTHING : language === 'fr' ? toFrench(name, value) : value;
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, written(name, value)]));
 }

@@ -85,8 +85,8 @@ function decimalRule(
     source: `XP Z12-012 BR-FR-DEC-${number} (${terms})`,
     severity: 'blocks',
     target: 'reform',
-    fr: `« {typed} » ${words.fr}`,
-    en: `“{typed}” ${words.en}`,
+    fr: `{where}, « {typed} », ${words.fr}`,
+    en: `{where}, “{typed}”, ${words.en}`,
     check: (stated) => {
       const told = new Set<string>();
       return typedIn(stated).flatMap(({ field, text }) => {
@@ -136,8 +136,8 @@ export const frenchDecimalRules: readonly StatedRule[] = [
     '04',
     'BT-96, BT-103, BT-119, BT-152',
     {
-      fr: 'n’est pas un taux que les plateformes agréées acceptent : 2 décimales et 4 chiffres au plus. Choisissez le taux dans la liste.',
-      en: 'is not a rate that approved platforms take: 2 decimals and 4 digits at most. Choose the rate in the list.',
+      fr: 'n’est pas écrit comme les plateformes agréées l’acceptent : 2 décimales et 4 chiffres au plus. Choisissez le taux dans la liste.',
+      en: 'is not written as approved platforms take it: 2 decimals and 4 digits at most. Choose the rate in the list.',
     },
     ratesOf,
     isRate,

@@ -75,8 +75,8 @@ export const frenchHeadingRules: readonly StatedRule[] = [
     id: 'BR-FR-03',
     source: 'XP Z12-012 BR-FR-03: années 2000 à 2099',
     severity: 'blocks',
-    fr: 'La date {date} n’est pas un jour des années 2000 à 2099. Vérifiez l’année, le mois et le jour.',
-    en: 'The date {date} is not a day of the years 2000 to 2099. Check year, month and day.',
+    fr: '{where}, {date}, n’est pas un jour des années 2000 à 2099. Vérifiez l’année, le mois et le jour.',
+    en: '{where}, {date}, is not a day of the years 2000 to 2099. Check year, month and day.',
     check: (stated) =>
       datesOf(stated).flatMap(({ field, text }) => faultWhen(!isFrenchDate(text), field, { date: text })),
   },

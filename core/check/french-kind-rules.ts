@@ -33,7 +33,7 @@ function dueFaults(stated: StatedInvoice, isChorus: boolean): readonly Fault[] {
   if (due === undefined || DEPOSITS.has(typeCode) || isPaid(stated)) return [];
   if (isChorus && (businessProcess === 'A2' || issued === undefined)) return [];
   const isBefore = issued === undefined || writtenDate(due) < writtenDate(issued);
-  return faultWhen(isBefore, 'dueOn', { due, issued: issued ?? '—' });
+  return faultWhen(isBefore, 'dueOn', { due, issued: issued ?? '' });
 }
 
 function isPaidInFull({ totals }: StatedInvoice): boolean {
@@ -88,8 +88,8 @@ export const frenchKindRules: readonly StatedRule[] = [
     id: 'BR-FR-CO-07',
     source: 'XP Z12-012 BR-FR-CO-07',
     severity: 'blocks',
-    fr: 'L’échéance ({due}) est avant la date de la facture ({issued}). Corrigez la date d’échéance.',
-    en: 'The due date ({due}) is before the date of the invoice ({issued}). Correct the due date.',
+    fr: 'L’échéance ({due}) ne peut pas précéder la date de la facture ({issued}). Corrigez l’une des deux.',
+    en: 'The due date ({due}) cannot come before the date of the invoice ({issued}). Correct one of them.',
     check: (stated, { target }) => dueFaults(stated, target === 'chorus'),
   },
   {

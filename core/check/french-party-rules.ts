@@ -28,7 +28,7 @@ function siretFaults(stated: StatedInvoice, role: (typeof ROLES)[number], isChor
   const siren = sirenOf(party);
   const isShaped = siret !== undefined && SIRET.test(siret);
   if (siret === undefined || (isChorus && !(isShaped && SIREN.test(siren ?? '')))) return [];
-  return faultWhen(!isShaped || siret.slice(0, 9) !== siren, `${role}.siret`, { siret, siren: siren ?? '—' });
+  return faultWhen(!isShaped || siret.slice(0, 9) !== siren, `${role}.siret`, { siret, siren: siren ?? '' });
 }
 
 /** BR-FR-09 of those whose SIREN may be absent. */
@@ -209,8 +209,8 @@ export const frenchPartyRules: readonly StatedRule[] = [
     source: 'XP Z12-012 BR-FR-23 (BT-34, BT-49): adresse 0225',
     severity: 'blocks',
     target: 'reform',
-    fr: 'L’adresse électronique de facturation « {address} » contient un caractère refusé. Sont permis : lettres sans accent, chiffres, + - _ et le point.',
-    en: 'The electronic invoicing address “{address}” has a refused character. Allowed: letters without accent, digits, + - _ and the dot.',
+    fr: '{place} : l’adresse électronique de facturation « {address} » contient un caractère refusé. Sont permis : lettres sans accent, chiffres, + - _ et le point.',
+    en: '{place}: the electronic invoicing address “{address}” has a refused character. Allowed: letters without accent, digits, + - _ and the dot.',
     check: (stated) =>
       addressFaults(stated, (value, scheme) => scheme === '0225' && !/^[A-Za-z0-9+\-_.]+$/.test(value)),
   },
@@ -219,8 +219,8 @@ export const frenchPartyRules: readonly StatedRule[] = [
     source: 'XP Z12-012 BR-FR-24 (BT-29, BT-46): code routage 0224',
     severity: 'blocks',
     target: 'reform',
-    fr: 'Le code de routage « {code} » contient un caractère refusé. Sont permis : lettres sans accent, chiffres, + - _ et le point.',
-    en: 'The routing code “{code}” has a refused character. Allowed: letters without accent, digits, + - _ and the dot.',
+    fr: '{place} : le code de routage « {code} » contient un caractère refusé. Sont permis : lettres sans accent, chiffres, + - _ et le point.',
+    en: '{place}: the routing code “{code}” has a refused character. Allowed: letters without accent, digits, + - _ and the dot.',
     check: (stated) => routingFaults(stated, (value) => !/^[A-Za-z0-9+\-_.]+$/.test(value)),
   },
   {
@@ -228,8 +228,8 @@ export const frenchPartyRules: readonly StatedRule[] = [
     source: 'XP Z12-012 BR-FR-25 (BT-34, BT-49): 125 caractères',
     severity: 'blocks',
     target: 'reform',
-    fr: 'L’adresse électronique de facturation « {address} » dépasse 125 caractères. Vérifiez-la.',
-    en: 'The electronic invoicing address “{address}” is longer than 125 characters. Check it.',
+    fr: '{place} : l’adresse électronique de facturation « {address} » dépasse 125 caractères. Vérifiez-la.',
+    en: '{place}: the electronic invoicing address “{address}” is longer than 125 characters. Check it.',
     check: (stated) => addressFaults(stated, (value) => [...value].length > 125),
   },
   {
@@ -237,8 +237,8 @@ export const frenchPartyRules: readonly StatedRule[] = [
     source: 'XP Z12-012 BR-FR-26 (BT-29, BT-46): 100 caractères',
     severity: 'blocks',
     target: 'reform',
-    fr: 'Le code de routage « {code} » dépasse 100 caractères. Vérifiez-le.',
-    en: 'The routing code “{code}” is longer than 100 characters. Check it.',
+    fr: '{place} : le code de routage « {code} » dépasse 100 caractères. Vérifiez-le.',
+    en: '{place}: the routing code “{code}” is longer than 100 characters. Check it.',
     check: (stated) => routingFaults(stated, (value) => [...value].length > 100),
   },
   {
@@ -247,8 +247,8 @@ export const frenchPartyRules: readonly StatedRule[] = [
     source: 'XP Z12-012 BR-FR-32: un identifiant 0002 ou 0231 a 9 chiffres',
     severity: 'blocks',
     target: 'reform',
-    fr: 'Le SIREN « {siren} » n’a pas 9 chiffres. Un SIRET (14 chiffres) va sous le code 0009 : corrigez-le dans « Réglages » ou dans la fiche du client.',
-    en: 'The SIREN “{siren}” does not have 9 digits. A SIRET (14 digits) goes under the code 0009: correct it in “Settings” or in the customer’s record.',
+    fr: '{place} : le SIREN « {siren} » n’a pas 9 chiffres. Un SIRET (14 chiffres) va sous le code 0009. Corrigez-le.',
+    en: '{place}: the SIREN “{siren}” does not have 9 digits. A SIRET (14 digits) goes under the code 0009. Correct it.',
     check: sirenFaults,
   },
   {
@@ -256,8 +256,8 @@ export const frenchPartyRules: readonly StatedRule[] = [
     source: 'XP Z12-012 BR-FR-CO-10 (BT-29, BT-46, BT-60, BT-71)',
     severity: 'blocks',
     target: 'reform',
-    fr: 'Deux identifiants d’une même entreprise portent le code {scheme}. Gardez-en un seul.',
-    en: 'Two identifiers of one company have the code {scheme}. Keep only one.',
+    fr: '{place} : deux identifiants portent le même code, {scheme}. Gardez-en un seul.',
+    en: '{place}: two identifiers have the same code, {scheme}. Keep only one.',
     check: schemeFaults,
   },
   {
@@ -266,8 +266,8 @@ export const frenchPartyRules: readonly StatedRule[] = [
     source: 'XP Z12-012 BR-FR-CO-10 (BT-29-1, BT-46-1, BT-60-1, BT-71-1)',
     severity: 'blocks',
     target: 'reform',
-    fr: 'L’identifiant « {identifier} » ne dit pas de quelle liste il vient (0009 pour un SIRET, 0002 pour un SIREN). Ajoutez le code de la liste, ou retirez l’identifiant.',
-    en: 'The identifier “{identifier}” does not say which list it comes from (0009 for a SIRET, 0002 for a SIREN). Add the list’s code, or remove the identifier.',
+    fr: '{place} : l’identifiant « {identifier} » ne dit pas de quelle liste il vient (0009 pour un SIRET, 0002 pour un SIREN). Ajoutez le code de la liste, ou retirez l’identifiant.',
+    en: '{place}: the identifier “{identifier}” does not say which list it comes from (0009 for a SIRET, 0002 for a SIREN). Add the list’s code, or remove the identifier.',
     check: missingSchemeFaults,
   },
 ];

@@ -61,8 +61,8 @@ export const frenchVatRules: readonly StatedRule[] = [
     source: 'XP Z12-012 BR-FR-15 (BT-95, BT-102, BT-118, BT-151)',
     severity: 'blocks',
     target: 'reform',
-    fr: 'La TVA « {typed} » n’est pas admise en France. Choisissez taxée (S), exonérée (E), autoliquidation (AE), intracommunautaire (K), exportation (G), hors champ (O) ou taux zéro (Z).',
-    en: 'The VAT category “{typed}” is not admitted in France. Choose taxed (S), exempt (E), reverse charge (AE), intra-EU (K), export (G), outside the scope (O) or zero rate (Z).',
+    fr: '{place} : la TVA « {typed} » n’est pas admise en France. Choisissez taxée (S), exonérée (E), autoliquidation (AE), intracommunautaire (K), exportation (G), hors champ (O) ou taux zéro (Z).',
+    en: '{place}: the VAT category “{typed}” is not admitted in France. Choose taxed (S), exempt (E), reverse charge (AE), intra-EU (K), export (G), outside the scope (O) or zero rate (Z).',
     check: (stated) =>
       faultsByText(
         stated,
@@ -74,8 +74,8 @@ export const frenchVatRules: readonly StatedRule[] = [
     id: 'BR-FR-16',
     source: 'XP Z12-012 BR-FR-16 (BT-96, BT-103, BT-119, BT-152); CGI art. 278 à 281 nonies, 294 à 297',
     severity: 'blocks',
-    fr: 'Le taux de TVA {typed} % n’existe pas en France. Les taux courants sont 20, 10, 5,5 et 2,1 % ; outre-mer 8,5 et 2,1 % ; écrivez deux décimales au plus.',
-    en: 'The VAT rate {typed}% does not exist in France. The usual rates are 20, 10, 5.5 and 2.1%; overseas 8.5 and 2.1%; write two decimals at most.',
+    fr: '{place} : le taux de TVA {typed} % n’existe pas en France. Les taux courants sont 20, 10, 5,5 et 2,1 % ; outre-mer 8,5 et 2,1 % ; écrivez deux décimales au plus.',
+    en: '{place}: the VAT rate {typed}% does not exist in France. The usual rates are 20, 10, 5.5 and 2.1%; overseas 8.5 and 2.1%; write two decimals at most.',
     check: (stated, { target }) =>
       faultsByText(
         stated,

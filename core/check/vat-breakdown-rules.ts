@@ -1,5 +1,7 @@
 import type { Big } from 'big.js';
 import type { StatedInvoice, StatedVat } from '../draft/stated-invoice.ts';
+import { vatCategorySchema } from '../draft/invoice.ts';
+import { exemptionOf } from '../draft/vat-exemption-wording.ts';
 import { faultWhen, type Fault, type StatedRule } from './rule.ts';
 import type { VatFamily } from './vat-families.ts';
 import { exactOf, vatGroupsOf } from './vat-groups.ts';
@@ -109,17 +111,25 @@ function taxRule({ prefix, category, tax, fr, en }: VatFamily): StatedRule {
   };
 }
 
+/** The reason of a category as French law words it; exemption has many, of which the small firm's is the best known. */
+function usualReason(category: string): string {
+  const franchise = { vatExemptionReason: 'TVA non applicable, art. 293 B du CGI' };
+  const known = vatCategorySchema.safeParse(category);
+  return (known.success ? exemptionOf(franchise, known.data).reason : undefined) ?? '';
+}
+
 function reasonRule({ prefix, category, reason, fr, en }: VatFamily): StatedRule {
   const isAsked = reason === 'asked';
+  const usual = usualReason(category);
   return {
     id: `${prefix}-10`,
     source: `EN 16931 ${prefix}-10 (BT-120, BT-121)`,
     severity: 'blocks',
     fr: isAsked
-      ? `Le motif de la TVA ${fr} manque. Choisissez-le dans la liste, par exemple « TVA non applicable, art. 293 B du CGI » pour une franchise.`
+      ? `Le motif de la TVA ${fr} manque. Choisissez-le dans la liste, par exemple « ${usual} ».`
       : `La TVA ${fr} porte un motif d’exonération, qui n’a pas lieu d’être. Retirez le motif, ou choisissez une autre TVA.`,
     en: isAsked
-      ? `The reason for the VAT ${en} is missing. Choose it in the list, for example “TVA non applicable, art. 293 B du CGI” for a small firm.`
+      ? `The reason for the VAT ${en} is missing. Choose it in the list, for example “${usual}”.`
       : `The VAT ${en} has a reason for exemption, which is out of place. Remove the reason, or choose another VAT category.`,
     check: (stated) =>
       faultsOnBreakdown(stated, category, ({ exemptionCode, exemptionReason }, place) =>

@@ -1,4 +1,5 @@
 import { CII_ROOT, grammarOf, type CiiGrammar, type CiiProfile, type CiiText, type CiiType } from './cii-grammar.ts';
+import { trimXml } from './xml-reading.ts';
 import type { XmlElement } from './xml-tree.ts';
 
 /** A place where a file does not follow the schema of its profile. */
@@ -16,9 +17,9 @@ export type SyntaxFault = {
 const MAX_FAULTS = 50;
 
 const SHAPES: Readonly<Record<CiiText, RegExp>> = {
-  decimal: /^\s*[-+]?(\d+(\.\d*)?|\.\d+)\s*$/,
-  boolean: /^\s*(true|false|0|1)\s*$/,
-  base64: /^[A-Za-z0-9+/\s]*[=\s]*$/,
+  decimal: /^[-+]?(\d+(\.\d*)?|\.\d+)$/,
+  boolean: /^(true|false|0|1)$/,
+  base64: /^[A-Za-z0-9+/ \t\r\n]*[= \t\r\n]*$/,
   string: /^/,
 };
 
@@ -36,8 +37,8 @@ function checkText(walk: Walk, element: XmlElement, type: CiiType, path: string)
     if (isMandatory && !element.attributes.has(name)) note(walk, { kind: 'missingAttribute', name, path });
   const [inner] = element.children;
   if (inner !== undefined) note(walk, { kind: 'unknown', name: inner.name, path: `${path}/${inner.name}` });
-  else if (!SHAPES[text].test(element.text))
-    note(walk, { kind: 'value', name: element.name, path, detail: element.text.trim().slice(0, 80) });
+  else if (!SHAPES[text].test(trimXml(element.text)))
+    note(walk, { kind: 'value', name: element.name, path, detail: trimXml(element.text).slice(0, 80) });
 }
 
 type Counted = { readonly name: string; readonly path: string };
@@ -85,8 +86,8 @@ function checkElement(walk: Walk, element: XmlElement, typeName: string, path: s
   if (type === undefined) throw new Error(`The schema has no type ${typeName}`);
   if (type.children === undefined) return checkText(walk, element, type, path);
   for (const name of element.attributes.keys()) note(walk, { kind: 'unknownAttribute', name, path });
-  if (element.text.trim() !== '')
-    note(walk, { kind: 'text', name: element.name, path, detail: element.text.trim().slice(0, 80) });
+  if (trimXml(element.text) !== '')
+    note(walk, { kind: 'text', name: element.name, path, detail: trimXml(element.text).slice(0, 80) });
   return checkChildren(walk, element, type, path);
 }
 

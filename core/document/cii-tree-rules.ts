@@ -1,5 +1,6 @@
 import type { Language } from '../draft/problem.ts';
 import { INVOICED_OBJECT, SUPPORTING_DOCUMENT, TENDER_DOCUMENT } from './cii-names.ts';
+import { trimXml } from './xml-reading.ts';
 import type { XmlElement } from './xml-tree.ts';
 
 /** A syntax rule of EN 16931-3-3 that a file breaks beyond its schema. */
@@ -139,7 +140,7 @@ export const treeRules: readonly TreeRule[] = [
     id: 'CII-DT-097',
     isAbout: (name) => name === 'udt:DateTimeString',
     isBroken: ({ attributes, text }) =>
-      attributes.get('format') === '102' && !/^\s*\d{4}(1[0-2]|0[1-9])(3[01]|[12]\d|0[1-9])\s*$/.test(text),
+      attributes.get('format') === '102' && !/^\d{4}(1[0-2]|0[1-9])(3[01]|[12]\d|0[1-9])$/.test(trimXml(text)),
     fr: 'Cette date n’est pas écrite comme AAAAMMJJ : corrigez-la, par exemple 20261124.',
     en: 'This date is not written as YYYYMMDD: correct it, for instance 20261124.',
   },

@@ -1,6 +1,6 @@
 import { isIsoDate } from '../draft/iso-date.ts';
 import type { StatedIdentifier } from '../draft/stated-invoice.ts';
-import { stated } from '../draft/stated-text.ts';
+import { given } from '../draft/stated-text.ts';
 import { attributeOf, child, textOf } from './xml-reading.ts';
 import type { XmlElement } from './xml-tree.ts';
 
@@ -28,6 +28,6 @@ export function readDate(
 /** A value with the list that it comes from; absent when the element says neither. */
 export function readIdentifier(element: XmlElement | undefined, scheme = 'schemeID'): StatedIdentifier | undefined {
   if (element === undefined) return undefined;
-  const identifier: StatedIdentifier = stated({ value: textOf(element), scheme: attributeOf(element, scheme) });
+  const identifier: StatedIdentifier = given({ value: textOf(element), scheme: attributeOf(element, scheme) });
   return identifier.value === undefined && identifier.scheme === undefined ? undefined : identifier;
 }

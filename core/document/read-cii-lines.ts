@@ -1,10 +1,20 @@
 import { Big } from 'big.js';
 import { parseDecimal } from '../draft/decimal.ts';
 import type { StatedAllowance, StatedLine, StatedPeriod } from '../draft/stated-invoice.ts';
-import { stated } from '../draft/stated-text.ts';
+import { given } from '../draft/stated-text.ts';
 import { INVOICED_OBJECT } from './cii-names.ts';
 import { readDate, readIdentifier } from './cii-values.ts';
-import { attributeOf, child, childrenOf, childText, childWhere, peekText, readAmount, textOf } from './xml-reading.ts';
+import {
+  attributeOf,
+  child,
+  childrenOf,
+  childText,
+  childWhere,
+  peekAttribute,
+  peekText,
+  readAmount,
+  textOf,
+} from './xml-reading.ts';
 import type { XmlElement } from './xml-tree.ts';
 
 /** What BG-27 and BG-28 are told apart by; an element that says neither is understood by nobody. */
@@ -21,7 +31,7 @@ export function isVat(element: XmlElement): boolean {
 /** BG-20, BG-21, BG-27 or BG-28 without its VAT. */
 export function readAllowance(element: XmlElement, currency: string | undefined): StatedAllowance {
   childText(element, 'ram:ChargeIndicator', 'udt:Indicator');
-  return stated({
+  return given({
     amount: readAmount(element, 'ram:ActualAmount', currency),
     baseAmount: readAmount(element, 'ram:BasisAmount', currency),
     percent: childText(element, 'ram:CalculationPercent'),
@@ -33,7 +43,7 @@ export function readAllowance(element: XmlElement, currency: string | undefined)
 /** BG-14 or BG-26; absent without its element. */
 export function readPeriod(element: XmlElement | undefined): StatedPeriod | undefined {
   if (element === undefined) return undefined;
-  return stated({
+  return given({
     startOn: readDate(element, 'ram:StartDateTime'),
     endOn: readDate(element, 'ram:EndDateTime'),
   });
@@ -63,10 +73,10 @@ type Prices = Pick<
 >;
 
 function peekUnit(price: XmlElement | undefined): string | undefined {
-  return price?.children
-    .find((each) => each.name === 'ram:BasisQuantity')
-    ?.attributes.get('unitCode')
-    ?.trim();
+  return peekAttribute(
+    price?.children.find((each) => each.name === 'ram:BasisQuantity'),
+    'unitCode',
+  );
 }
 
 function readPrices(agreement: XmlElement | undefined, currency: string | undefined): Prices {
@@ -77,7 +87,7 @@ function readPrices(agreement: XmlElement | undefined, currency: string | undefi
   const ofGross = understandGrossBase(gross, net);
   const base = child(net, 'ram:BasisQuantity') ?? ofGross;
   const unitOfGross = base === ofGross ? undefined : peekUnit(gross);
-  return stated({
+  return given({
     netPrice: readAmount(net, 'ram:ChargeAmount', currency),
     priceDiscount: readAmount(discount, 'ram:ActualAmount', currency),
     grossPrice: readAmount(gross, 'ram:ChargeAmount', currency),
@@ -100,7 +110,7 @@ type Product = Pick<
 >;
 
 function readProduct(element: XmlElement | undefined): Product {
-  return stated({
+  return given({
     name: childText(element, 'ram:Name'),
     description: childText(element, 'ram:Description'),
     sellerItemIdentifier: childText(element, 'ram:SellerAssignedID'),
@@ -108,7 +118,7 @@ function readProduct(element: XmlElement | undefined): Product {
     standardItemIdentifier: readIdentifier(child(element, 'ram:GlobalID')),
     classifications: childrenOf(element, 'ram:DesignatedProductClassification').map((each) => {
       const code = child(each, 'ram:ClassCode');
-      return stated({
+      return given({
         value: textOf(code),
         scheme: attributeOf(code, 'listID'),
         schemeVersion: attributeOf(code, 'listVersionID'),
@@ -116,7 +126,7 @@ function readProduct(element: XmlElement | undefined): Product {
     }),
     originCountryCode: childText(element, 'ram:OriginTradeCountry', 'ram:ID'),
     attributes: childrenOf(element, 'ram:ApplicableProductCharacteristic').map((each) =>
-      stated({ name: childText(each, 'ram:Description'), value: childText(each, 'ram:Value') }),
+      given({ name: childText(each, 'ram:Description'), value: childText(each, 'ram:Value') }),
     ),
   });
 }
@@ -129,7 +139,7 @@ function readInvoicedObject(settlement: XmlElement | undefined): StatedLine['inv
   );
   if (document === undefined) return undefined;
   childText(document, 'ram:TypeCode');
-  return stated({
+  return given({
     value: childText(document, 'ram:IssuerAssignedID'),
     scheme: childText(document, 'ram:ReferenceTypeCode'),
   });
@@ -148,7 +158,7 @@ export function readLine(element: XmlElement, currency: string | undefined): Sta
     childrenOf(settlement, 'ram:SpecifiedTradeAllowanceCharge', isOfKind(kind)).map((each) =>
       readAllowance(each, currency),
     );
-  return stated({
+  return given({
     identifier: childText(document, 'ram:LineID'),
     note: childText(document, 'ram:IncludedNote', 'ram:Content'),
     invoicedObject: readInvoicedObject(settlement),

@@ -7,14 +7,14 @@ import type {
   StatedPayee,
   StatedTaxRepresentative,
 } from '../draft/stated-invoice.ts';
-import { stated } from '../draft/stated-text.ts';
+import { given } from '../draft/stated-text.ts';
 import { readIdentifier } from './cii-values.ts';
-import { child, childrenOf, childText, childWhere, textOf } from './xml-reading.ts';
+import { child, childrenOf, childText, childWhere, peekAttribute, textOf } from './xml-reading.ts';
 import type { XmlElement } from './xml-tree.ts';
 
 /** Those without a list, then those with one: a list that stands on the former is left over, as CII does not read it there. */
 function readIdentifiers(party: XmlElement): readonly StatedIdentifier[] {
-  const bare = childrenOf(party, 'ram:ID').map((each): StatedIdentifier => stated({ value: textOf(each) }));
+  const bare = childrenOf(party, 'ram:ID').map((each): StatedIdentifier => given({ value: textOf(each) }));
   const listed = childrenOf(party, 'ram:GlobalID').map((each): StatedIdentifier | undefined => {
     const read = readIdentifier(each);
     return read === undefined || read.scheme !== undefined ? read : { ...read, lacksScheme: true };
@@ -24,7 +24,7 @@ function readIdentifiers(party: XmlElement): readonly StatedIdentifier[] {
 
 function readAddress(element: XmlElement | undefined): StatedAddress | undefined {
   if (element === undefined) return undefined;
-  return stated({
+  return given({
     lineOne: childText(element, 'ram:LineOne'),
     lineTwo: childText(element, 'ram:LineTwo'),
     lineThree: childText(element, 'ram:LineThree'),
@@ -37,7 +37,7 @@ function readAddress(element: XmlElement | undefined): StatedAddress | undefined
 
 function readContact(element: XmlElement | undefined): StatedContact | undefined {
   if (element === undefined) return undefined;
-  return stated({
+  return given({
     // BT-41 is a person or a department; where there are both, the department is left over.
     name: childText(element, 'ram:PersonName') ?? childText(element, 'ram:DepartmentName'),
     telephone: childText(element, 'ram:TelephoneUniversalCommunication', 'ram:CompleteNumber'),
@@ -48,7 +48,7 @@ function readContact(element: XmlElement | undefined): StatedContact | undefined
 /** The tax identifier of a scheme (VA, FC). */
 function readTax(party: XmlElement, scheme: 'VA' | 'FC'): string | undefined {
   const registration = childWhere(party, 'ram:SpecifiedTaxRegistration', (each) =>
-    each.children.some((inner) => inner.name === 'ram:ID' && inner.attributes.get('schemeID')?.trim() === scheme),
+    each.children.some((inner) => inner.name === 'ram:ID' && peekAttribute(inner, 'schemeID') === scheme),
   );
   return readIdentifier(child(registration, 'ram:ID'))?.value;
 }
@@ -57,7 +57,7 @@ function readTax(party: XmlElement, scheme: 'VA' | 'FC'): string | undefined {
 export function readParty(role: 'seller' | 'buyer', element: XmlElement | undefined): StatedParty | undefined {
   if (element === undefined) return undefined;
   const legal = child(element, 'ram:SpecifiedLegalOrganization');
-  return stated({
+  return given({
     name: childText(element, 'ram:Name'),
     tradingName: childText(legal, 'ram:TradingBusinessName'),
     identifiers: readIdentifiers(element),
@@ -74,7 +74,7 @@ export function readParty(role: 'seller' | 'buyer', element: XmlElement | undefi
 /** BG-10; absent without its element. */
 export function readPayee(element: XmlElement | undefined): StatedPayee | undefined {
   if (element === undefined) return undefined;
-  return stated({
+  return given({
     name: childText(element, 'ram:Name'),
     identifiers: readIdentifiers(element),
     legalRegistration: readIdentifier(child(child(element, 'ram:SpecifiedLegalOrganization'), 'ram:ID')),
@@ -84,7 +84,7 @@ export function readPayee(element: XmlElement | undefined): StatedPayee | undefi
 /** BG-11; absent without its element. */
 export function readTaxRepresentative(element: XmlElement | undefined): StatedTaxRepresentative | undefined {
   if (element === undefined) return undefined;
-  return stated({
+  return given({
     name: childText(element, 'ram:Name'),
     vatIdentifier: readTax(element, 'VA'),
     address: readAddress(child(element, 'ram:PostalTradeAddress')),
@@ -94,7 +94,7 @@ export function readTaxRepresentative(element: XmlElement | undefined): StatedTa
 /** BG-13; absent without its element. */
 export function readDelivery(element: XmlElement | undefined): StatedDelivery | undefined {
   if (element === undefined) return undefined;
-  return stated({
+  return given({
     name: childText(element, 'ram:Name'),
     identifiers: readIdentifiers(element),
     address: readAddress(child(element, 'ram:PostalTradeAddress')),

@@ -5,7 +5,7 @@ import type {
   StatedTotals,
   StatedVat,
 } from '../draft/stated-invoice.ts';
-import { stated } from '../draft/stated-text.ts';
+import { given } from '../draft/stated-text.ts';
 import { readDate } from './cii-values.ts';
 import { isOfKind, isVat, readAllowance, readPeriod } from './read-cii-lines.ts';
 import { readPayee } from './read-cii-parties.ts';
@@ -15,7 +15,7 @@ import type { XmlElement } from './xml-tree.ts';
 function readPaymentMeans(element: XmlElement): StatedPaymentMeans {
   const account = child(element, 'ram:PayeePartyCreditorFinancialAccount');
   const card = child(element, 'ram:ApplicableTradeSettlementFinancialCard');
-  return stated({
+  return given({
     typeCode: childText(element, 'ram:TypeCode'),
     information: childText(element, 'ram:Information'),
     iban: childText(account, 'ram:IBANID'),
@@ -31,7 +31,7 @@ function readPaymentMeans(element: XmlElement): StatedPaymentMeans {
 
 function readVat(tax: XmlElement, currency: string | undefined): StatedVat {
   childText(tax, 'ram:TypeCode');
-  return stated({
+  return given({
     category: childText(tax, 'ram:CategoryCode'),
     rate: childText(tax, 'ram:RateApplicablePercent'),
     basisAmount: readAmount(tax, 'ram:BasisAmount', currency),
@@ -46,7 +46,7 @@ function readVat(tax: XmlElement, currency: string | undefined): StatedVat {
 function readDocumentAllowance(element: XmlElement, currency: string | undefined): StatedDocumentAllowance {
   const tax = childWhere(element, 'ram:CategoryTradeTax', isVat);
   childText(tax, 'ram:TypeCode');
-  return stated({
+  return given({
     ...readAllowance(element, currency),
     vatCategory: childText(tax, 'ram:CategoryCode'),
     vatRate: childText(tax, 'ram:RateApplicablePercent'),
@@ -56,13 +56,13 @@ function readDocumentAllowance(element: XmlElement, currency: string | undefined
 function readTotals(summation: XmlElement | undefined, currency: string | undefined): StatedTotals | undefined {
   if (summation === undefined) return undefined;
   const amount = (name: string): string | undefined => readAmount(summation, name, currency);
-  return stated({
+  return given({
     sumOfLines: amount('ram:LineTotalAmount'),
     sumOfAllowances: amount('ram:AllowanceTotalAmount'),
     sumOfCharges: amount('ram:ChargeTotalAmount'),
     taxExclusive: amount('ram:TaxBasisTotalAmount'),
     taxTotals: childrenOf(summation, 'ram:TaxTotalAmount').map((each) =>
-      stated({ amount: textOf(each), currency: attributeOf(each, 'currencyID') }),
+      given({ amount: textOf(each), currency: attributeOf(each, 'currencyID') }),
     ),
     taxInclusive: amount('ram:GrandTotalAmount'),
     prepaid: amount('ram:TotalPrepaidAmount'),
@@ -110,7 +110,7 @@ export function readSettlement(element: XmlElement | undefined): Settlement {
       readDocumentAllowance(each, currency),
     );
   const terms = childrenOf(element, 'ram:SpecifiedTradePaymentTerms');
-  return stated({
+  return given({
     creditorReference: childText(element, 'ram:CreditorReferenceID'),
     remittanceInformation: childText(element, 'ram:PaymentReference'),
     taxCurrencyCode: childText(element, 'ram:TaxCurrencyCode'),
@@ -130,7 +130,7 @@ export function readSettlement(element: XmlElement | undefined): Settlement {
     ),
     totals: readTotals(child(element, 'ram:SpecifiedTradeSettlementHeaderMonetarySummation'), currency),
     precedingInvoices: childrenOf(element, 'ram:InvoiceReferencedDocument').map((each) =>
-      stated({
+      given({
         number: childText(each, 'ram:IssuerAssignedID'),
         issuedOn: readDate(each, 'ram:FormattedIssueDateTime', 'qdt:DateTimeString'),
       }),

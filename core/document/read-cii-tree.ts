@@ -1,5 +1,5 @@
 import type { StatedInvoice, StatedSupportingDocument } from '../draft/stated-invoice.ts';
-import { stated } from '../draft/stated-text.ts';
+import { given } from '../draft/stated-text.ts';
 import { INVOICED_OBJECT, SUPPORTING_DOCUMENT, TENDER_DOCUMENT } from './cii-names.ts';
 import { readDate } from './cii-values.ts';
 import { readLine } from './read-cii-lines.ts';
@@ -21,11 +21,11 @@ function readSupportingDocument(element: XmlElement): StatedSupportingDocument {
   const object = child(element, 'ram:AttachmentBinaryObject');
   const name = attributeOf(object, 'filename');
   const mimeType = attributeOf(object, 'mimeCode');
-  return stated({
+  return given({
     reference: childText(element, 'ram:IssuerAssignedID'),
     description: childText(element, 'ram:Name'),
     location: childText(element, 'ram:URIID'),
-    file: object === undefined ? undefined : { ...stated({ name, mimeType }), base64: textOf(object) ?? '' },
+    file: object === undefined ? undefined : { ...given({ name, mimeType }), base64: textOf(object) ?? '' },
   });
 }
 
@@ -51,7 +51,7 @@ function readAgreement(agreement: XmlElement | undefined): Agreement {
   const project = child(agreement, 'ram:SpecifiedProcuringProject');
   // Its name is a filler that CII asks for; EN 16931 has a term for the identifier alone.
   childText(project, 'ram:Name');
-  return stated({
+  return given({
     buyerReference: childText(agreement, 'ram:BuyerReference'),
     seller: readParty('seller', child(agreement, 'ram:SellerTradeParty')),
     buyer: readParty('buyer', child(agreement, 'ram:BuyerTradeParty')),
@@ -66,7 +66,7 @@ function readAgreement(agreement: XmlElement | undefined): Agreement {
     invoicedObject:
       object === undefined
         ? undefined
-        : stated({
+        : given({
             value: childText(object, 'ram:IssuerAssignedID'),
             scheme: childText(object, 'ram:ReferenceTypeCode'),
           }),
@@ -82,14 +82,14 @@ export function readCiiTree(root: XmlElement): StatedInvoice {
   const transaction = child(root, 'rsm:SupplyChainTradeTransaction');
   const delivery = child(transaction, 'ram:ApplicableHeaderTradeDelivery');
   const settlement = readSettlement(child(transaction, 'ram:ApplicableHeaderTradeSettlement'));
-  return stated({
+  return given({
     profile: childText(context, 'ram:GuidelineSpecifiedDocumentContextParameter', 'ram:ID'),
     businessProcess: childText(context, 'ram:BusinessProcessSpecifiedDocumentContextParameter', 'ram:ID'),
     number: childText(document, 'ram:ID'),
     issuedOn: readDate(document, 'ram:IssueDateTime'),
     typeCode: childText(document, 'ram:TypeCode'),
     notes: childrenOf(document, 'ram:IncludedNote').map((each) =>
-      stated({ subjectCode: childText(each, 'ram:SubjectCode'), text: childText(each, 'ram:Content') }),
+      given({ subjectCode: childText(each, 'ram:SubjectCode'), text: childText(each, 'ram:Content') }),
     ),
     ...readAgreement(child(transaction, 'ram:ApplicableHeaderTradeAgreement')),
     deliverTo: readDelivery(child(delivery, 'ram:ShipToTradeParty')),

@@ -1,6 +1,7 @@
 import { problem, type Problem } from '../draft/problem.ts';
 import { failure, success, type Result } from '../draft/result.ts';
 import type { StatedInvoice } from '../draft/stated-invoice.ts';
+import { tidied } from '../draft/stated-text.ts';
 import { CII_ROOT, profileOf } from './cii-grammar.ts';
 import { CII_NAMESPACES } from './cii-names.ts';
 import { checkSyntax, type SyntaxFault } from './cii-syntax.ts';
@@ -39,7 +40,9 @@ function readRoot(xml: string): Result<Document, Problem> {
  */
 export function readStated(xml: string): Result<ReadStated, Problem> {
   const read = readRoot(xml);
-  return read.ok ? success({ stated: read.value.stated, leftOvers: gatherLeftOvers(read.value.root) }) : read;
+  if (!read.ok) return read;
+  // A no-break space around a value breaks a rule, and means nothing to who imports it.
+  return success({ stated: tidied(read.value.stated), leftOvers: gatherLeftOvers(read.value.root) });
 }
 
 /** A file as read, and where it does not follow the schema of its profile; only CII has one here. */

@@ -1,5 +1,5 @@
 import type { StatedAllowance, StatedIdentifier, StatedLine } from '../draft/stated-invoice.ts';
-import { stated } from '../draft/stated-text.ts';
+import { given } from '../draft/stated-text.ts';
 import { INVOICED_OBJECT } from './cii-names.ts';
 import { readIdentifier } from './cii-values.ts';
 import type { UblNames } from './ubl-names.ts';
@@ -24,7 +24,7 @@ function readPrices(price: XmlElement | undefined, currency: string | undefined)
   const base = child(price, 'cbc:BaseQuantity');
   const discount = childWhere(price, 'cac:AllowanceCharge', isUblAllowance('allowance'));
   childText(discount, 'cbc:ChargeIndicator');
-  return stated({
+  return given({
     netPrice: readAmount(price, 'cbc:PriceAmount', currency),
     priceDiscount: readAmount(discount, 'cbc:Amount', currency),
     grossPrice: readAmount(discount, 'cbc:BaseAmount', currency),
@@ -36,7 +36,7 @@ function readPrices(price: XmlElement | undefined, currency: string | undefined)
 function readItem(
   item: XmlElement | undefined,
 ): Partial<StatedLine> & Pick<StatedLine, 'classifications' | 'attributes'> {
-  return stated({
+  return given({
     name: childText(item, 'cbc:Name'),
     description: childText(item, 'cbc:Description'),
     sellerItemIdentifier: childText(item, 'cac:SellersItemIdentification', 'cbc:ID'),
@@ -44,7 +44,7 @@ function readItem(
     standardItemIdentifier: readIdentifier(child(child(item, 'cac:StandardItemIdentification'), 'cbc:ID')),
     classifications: childrenOf(item, 'cac:CommodityClassification').map((each) => {
       const code = child(each, 'cbc:ItemClassificationCode');
-      return stated({
+      return given({
         value: textOf(code),
         scheme: attributeOf(code, 'listID'),
         schemeVersion: attributeOf(code, 'listVersionID'),
@@ -52,7 +52,7 @@ function readItem(
     }),
     originCountryCode: childText(item, 'cac:OriginCountry', 'cbc:IdentificationCode'),
     attributes: childrenOf(item, 'cac:AdditionalItemProperty').map((each) =>
-      stated({ name: childText(each, 'cbc:Name'), value: childText(each, 'cbc:Value') }),
+      given({ name: childText(each, 'cbc:Name'), value: childText(each, 'cbc:Value') }),
     ),
     ...readUblVat(childWhere(item, 'cac:ClassifiedTaxCategory', isUblVat)),
   });
@@ -63,7 +63,7 @@ export function readUblLine(element: XmlElement, names: UblNames, currency: stri
   const quantity = child(element, names.quantity);
   const allowances = (kind: 'allowance' | 'charge'): readonly StatedAllowance[] =>
     childrenOf(element, 'cac:AllowanceCharge', isUblAllowance(kind)).map((each) => readUblAllowance(each, currency));
-  return stated({
+  return given({
     identifier: childText(element, 'cbc:ID'),
     note: childText(element, 'cbc:Note'),
     invoicedObject: readUblObject(element, 'cac:DocumentReference', [INVOICED_OBJECT, undefined]),

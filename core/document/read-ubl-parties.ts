@@ -7,9 +7,9 @@ import type {
   StatedPayee,
   StatedTaxRepresentative,
 } from '../draft/stated-invoice.ts';
-import { stated } from '../draft/stated-text.ts';
+import { given } from '../draft/stated-text.ts';
 import { readIdentifier } from './cii-values.ts';
-import { child, childrenOf, childText, childWhere } from './xml-reading.ts';
+import { child, childrenOf, childText, childWhere, peekAttribute } from './xml-reading.ts';
 import type { XmlElement } from './xml-tree.ts';
 import { isUblVat } from './ubl-values.ts';
 
@@ -17,9 +17,7 @@ import { isUblVat } from './ubl-values.ts';
 const CREDITOR_SCHEME = 'SEPA';
 
 function isCreditor(element: XmlElement): boolean {
-  return element.children.some(
-    ({ name, attributes }) => name === 'cbc:ID' && attributes.get('schemeID')?.trim() === CREDITOR_SCHEME,
-  );
+  return element.children.some((each) => each.name === 'cbc:ID' && peekAttribute(each, 'schemeID') === CREDITOR_SCHEME);
 }
 
 /** BT-90, which UBL gives among the identifiers of the seller or of who is paid. */
@@ -37,7 +35,7 @@ function readIdentifiers(party: XmlElement): readonly StatedIdentifier[] {
 
 function readAddress(element: XmlElement | undefined): StatedAddress | undefined {
   if (element === undefined) return undefined;
-  return stated({
+  return given({
     lineOne: childText(element, 'cbc:StreetName'),
     lineTwo: childText(element, 'cbc:AdditionalStreetName'),
     lineThree: childText(element, 'cac:AddressLine', 'cbc:Line'),
@@ -50,7 +48,7 @@ function readAddress(element: XmlElement | undefined): StatedAddress | undefined
 
 function readContact(element: XmlElement | undefined): StatedContact | undefined {
   if (element === undefined) return undefined;
-  return stated({
+  return given({
     name: childText(element, 'cbc:Name'),
     telephone: childText(element, 'cbc:Telephone'),
     email: childText(element, 'cbc:ElectronicMail'),
@@ -70,7 +68,7 @@ export function readUblParty(role: 'seller' | 'buyer', holder: XmlElement | unde
   const party = child(holder, 'cac:Party');
   if (party === undefined) return { identifiers: [] };
   const legal = child(party, 'cac:PartyLegalEntity');
-  return stated({
+  return given({
     name: childText(legal, 'cbc:RegistrationName'),
     tradingName: childText(party, 'cac:PartyName', 'cbc:Name'),
     identifiers: readIdentifiers(party),
@@ -87,7 +85,7 @@ export function readUblParty(role: 'seller' | 'buyer', holder: XmlElement | unde
 /** BG-10; absent without its element. */
 export function readUblPayee(party: XmlElement | undefined): StatedPayee | undefined {
   if (party === undefined) return undefined;
-  return stated({
+  return given({
     name: childText(party, 'cac:PartyName', 'cbc:Name'),
     identifiers: readIdentifiers(party),
     legalRegistration: readIdentifier(child(child(party, 'cac:PartyLegalEntity'), 'cbc:CompanyID')),
@@ -97,7 +95,7 @@ export function readUblPayee(party: XmlElement | undefined): StatedPayee | undef
 /** BG-11; absent without its element. */
 export function readUblTaxRepresentative(party: XmlElement | undefined): StatedTaxRepresentative | undefined {
   if (party === undefined) return undefined;
-  return stated({
+  return given({
     name: childText(party, 'cac:PartyName', 'cbc:Name'),
     vatIdentifier: readTax(party, 'vat'),
     address: readAddress(child(party, 'cac:PostalAddress')),
@@ -110,7 +108,7 @@ export function readUblDelivery(delivery: XmlElement | undefined): StatedDeliver
   const recipient = child(delivery, 'cac:DeliveryParty');
   if (place === undefined && recipient === undefined) return undefined;
   const identifier = readIdentifier(child(place, 'cbc:ID'));
-  return stated({
+  return given({
     name: childText(recipient, 'cac:PartyName', 'cbc:Name'),
     identifiers: identifier === undefined ? [] : [identifier],
     address: readAddress(child(place, 'cac:Address')),

@@ -1,6 +1,6 @@
 import { compactIdentifier } from '../draft/siret.ts';
 import type { StatedDocumentAllowance, StatedPaymentMeans, StatedTotals, StatedVat } from '../draft/stated-invoice.ts';
-import { stated } from '../draft/stated-text.ts';
+import { given } from '../draft/stated-text.ts';
 import { isUblAllowance, isUblVat, readUblAllowance, readUblVat } from './ubl-values.ts';
 import { attributeOf, child, childrenOf, childText, childWhere, peekText, readAmount, textOf } from './xml-reading.ts';
 import type { XmlElement } from './xml-tree.ts';
@@ -18,7 +18,7 @@ export function readUblPayment(element: XmlElement): StatedPaymentMeans {
   const mandate = child(element, 'cac:PaymentMandate');
   const number = childText(account, 'cbc:ID');
   const hasIban = number !== undefined && IBAN.test(compactIdentifier(number));
-  return stated({
+  return given({
     typeCode: textOf(code),
     information: attributeOf(code, 'name'),
     iban: hasIban ? number : undefined,
@@ -65,7 +65,7 @@ export function readUblVatBreakdown(
   ).map((each, index) => {
     const tax = childWhere(each, 'cac:TaxCategory', isUblVat);
     const { vatCategory: category, vatRate: rate } = readUblVat(tax);
-    return stated({
+    return given({
       category,
       rate,
       basisAmount: readAmount(each, 'cbc:TaxableAmount', currency),
@@ -86,14 +86,14 @@ export function readUblTotals(
 ): StatedTotals | undefined {
   if (total === undefined && taxes.length === 0) return undefined;
   const amount = (name: string): string | undefined => readAmount(total, name, currency);
-  return stated({
+  return given({
     sumOfLines: amount('cbc:LineExtensionAmount'),
     sumOfAllowances: amount('cbc:AllowanceTotalAmount'),
     sumOfCharges: amount('cbc:ChargeTotalAmount'),
     taxExclusive: amount('cbc:TaxExclusiveAmount'),
     taxTotals: taxes.map((each) => {
       const tax = child(each, 'cbc:TaxAmount');
-      return stated({ amount: textOf(tax), currency: attributeOf(tax, 'currencyID') });
+      return given({ amount: textOf(tax), currency: attributeOf(tax, 'currencyID') });
     }),
     taxInclusive: amount('cbc:TaxInclusiveAmount'),
     prepaid: amount('cbc:PrepaidAmount'),

@@ -1,5 +1,5 @@
 import type { StatedInvoice, StatedNote, StatedSupportingDocument } from '../draft/stated-invoice.ts';
-import { stated } from '../draft/stated-text.ts';
+import { given } from '../draft/stated-text.ts';
 import { SUPPORTING_DOCUMENT, TENDER_DOCUMENT } from './cii-names.ts';
 import { readUblLine, readUblObject } from './read-ubl-line.ts';
 import {
@@ -28,7 +28,7 @@ const TAX_POINT_CODES: Readonly<Record<string, string>> = { '3': '5', '35': '29'
 function readNote(element: XmlElement): StatedNote {
   const text = textOf(element);
   const [, subjectCode, rest] = /^#([A-Z]{3})#([^]*)$/.exec(text ?? '') ?? [];
-  return stated(subjectCode === undefined ? { text } : { subjectCode, text: rest });
+  return given(subjectCode === undefined ? { text } : { subjectCode, text: rest });
 }
 
 function readSupportingDocument(element: XmlElement): StatedSupportingDocument {
@@ -37,11 +37,11 @@ function readSupportingDocument(element: XmlElement): StatedSupportingDocument {
   const object = child(attachment, 'cbc:EmbeddedDocumentBinaryObject');
   const name = attributeOf(object, 'filename');
   const mimeType = attributeOf(object, 'mimeCode');
-  return stated({
+  return given({
     reference: childText(element, 'cbc:ID'),
     description: childText(element, 'cbc:DocumentDescription'),
     location: childText(attachment, 'cac:ExternalReference', 'cbc:URI'),
-    file: object === undefined ? undefined : { ...stated({ name, mimeType }), base64: textOf(object) ?? '' },
+    file: object === undefined ? undefined : { ...given({ name, mimeType }), base64: textOf(object) ?? '' },
   });
 }
 
@@ -76,7 +76,7 @@ type References = Pick<
 
 function readReferences(root: XmlElement): References {
   const order = child(root, 'cac:OrderReference');
-  return stated({
+  return given({
     buyerReference: childText(root, 'cbc:BuyerReference'),
     buyerAccountingReference: childText(root, 'cbc:AccountingCost'),
     purchaseOrderReference: childText(order, 'cbc:ID'),
@@ -89,7 +89,7 @@ function readReferences(root: XmlElement): References {
     projectReference: readProject(root),
     precedingInvoices: childrenOf(root, 'cac:BillingReference').map((each) => {
       const reference = child(each, 'cac:InvoiceDocumentReference');
-      return stated({ number: childText(reference, 'cbc:ID'), issuedOn: childText(reference, 'cbc:IssueDate') });
+      return given({ number: childText(reference, 'cbc:ID'), issuedOn: childText(reference, 'cbc:IssueDate') });
     }),
     supportingDocuments: childrenOf(root, 'cac:AdditionalDocumentReference', ({ understood }) => !understood).map(
       readSupportingDocument,
@@ -112,7 +112,7 @@ function readPayment(root: XmlElement): Payment {
   const means = childrenOf(root, 'cac:PaymentMeans');
   const supplier = child(child(root, 'cac:AccountingSupplierParty'), 'cac:Party');
   const payee = child(root, 'cac:PayeeParty');
-  return stated({
+  return given({
     paymentMeans: means.map(readUblPayment),
     remittanceInformation: readUblShared(means, 'cbc:PaymentID'),
     directDebitMandate: readUblShared(means, 'cac:PaymentMandate', 'cbc:ID'),
@@ -137,7 +137,7 @@ export function readUblTree(root: XmlElement, names: UblNames): StatedInvoice {
   const taxes = childrenOf(root, 'cac:TaxTotal');
   const detailed = taxes.find((each) => each.children.some(({ name }) => name === 'cac:TaxSubtotal'));
   const delivery = child(root, 'cac:Delivery');
-  return stated({
+  return given({
     profile: childText(root, 'cbc:CustomizationID'),
     businessProcess: childText(root, 'cbc:ProfileID'),
     number: childText(root, 'cbc:ID'),
@@ -157,7 +157,7 @@ export function readUblTree(root: XmlElement, names: UblNames): StatedInvoice {
     allowances: readUblDocumentAllowances(root, 'allowance', currency),
     charges: readUblDocumentAllowances(root, 'charge', currency),
     totals: readUblTotals(child(root, 'cac:LegalMonetaryTotal'), taxes, currency),
-    vatBreakdown: readUblVatBreakdown(detailed, currency, stated({ taxPointOn, taxPointCode })),
+    vatBreakdown: readUblVatBreakdown(detailed, currency, given({ taxPointOn, taxPointCode })),
     lines: childrenOf(root, names.line).map((each) => readUblLine(each, names, currency)),
   });
 }

@@ -1,5 +1,5 @@
 import type { StatedAllowance, StatedPeriod } from '../draft/stated-invoice.ts';
-import { stated } from '../draft/stated-text.ts';
+import { given } from '../draft/stated-text.ts';
 import { childText, peekText, readAmount } from './xml-reading.ts';
 import type { XmlElement } from './xml-tree.ts';
 
@@ -12,7 +12,7 @@ export function isUblAllowance(kind: 'allowance' | 'charge'): (element: XmlEleme
 /** BG-20, BG-21, BG-27 or BG-28 without its VAT. */
 export function readUblAllowance(element: XmlElement, currency: string | undefined): StatedAllowance {
   childText(element, 'cbc:ChargeIndicator');
-  return stated({
+  return given({
     amount: readAmount(element, 'cbc:Amount', currency),
     baseAmount: readAmount(element, 'cbc:BaseAmount', currency),
     percent: childText(element, 'cbc:MultiplierFactorNumeric'),
@@ -32,13 +32,13 @@ export function readUblVat(element: XmlElement | undefined): {
   readonly vatRate?: string;
 } {
   childText(element, 'cac:TaxScheme', 'cbc:ID');
-  return stated({ vatCategory: childText(element, 'cbc:ID'), vatRate: childText(element, 'cbc:Percent') });
+  return given({ vatCategory: childText(element, 'cbc:ID'), vatRate: childText(element, 'cbc:Percent') });
 }
 
 /** BG-14 or BG-26; absent without its element, or where the element holds nothing but the tax point's code. */
 export function readUblPeriod(element: XmlElement | undefined): StatedPeriod | undefined {
   if (element === undefined) return undefined;
-  const period: StatedPeriod = stated({
+  const period: StatedPeriod = given({
     startOn: childText(element, 'cbc:StartDate'),
     endOn: childText(element, 'cbc:EndDate'),
   });

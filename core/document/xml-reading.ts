@@ -1,5 +1,19 @@
 import type { XmlElement } from './xml-tree.ts';
 
+const SPACE = new Set([' ', '\t', '\r', '\n']);
+
+/**
+ * A text without the space around, as XML knows space: a no-break space, say, is a part of the value, and whoever
+ * compares codes letter by letter refuses it.
+ */
+export function trimXml(text: string): string {
+  let start = 0;
+  let end = text.length;
+  while (start < end && SPACE.has(text[start] ?? '')) start += 1;
+  while (end > start && SPACE.has(text[end - 1] ?? '')) end -= 1;
+  return text.slice(start, end);
+}
+
 /** The first child of that name, marked as understood; a second one is left for `gatherLeftOvers`. */
 export function child(parent: XmlElement | undefined, name: string): XmlElement | undefined {
   return childWhere(parent, name, () => true);
@@ -31,14 +45,14 @@ export function childrenOf(
 export function peekText(parent: XmlElement | undefined, ...names: readonly string[]): string | undefined {
   let element = parent;
   for (const name of names) element = element?.children.find((each) => each.name === name);
-  return element?.text.trim();
+  return element === undefined ? undefined : trimXml(element.text);
 }
 
 /** The text without the space around, marked as understood; undefined when nothing is left. */
 export function textOf(element: XmlElement | undefined): string | undefined {
   if (element === undefined) return undefined;
   element.understoodText = true;
-  const text = element.text.trim();
+  const text = trimXml(element.text);
   return text === '' ? undefined : text;
 }
 
@@ -49,16 +63,22 @@ export function childText(parent: XmlElement | undefined, ...names: readonly str
   return textOf(element);
 }
 
+/** An attribute's value, without marking anything. */
+export function peekAttribute(element: XmlElement | undefined, name: string): string | undefined {
+  const value = element?.attributes.get(name);
+  return value === undefined ? undefined : trimXml(value);
+}
+
 /** An attribute's value, marked as understood. */
 export function attributeOf(element: XmlElement | undefined, name: string): string | undefined {
   element?.understoodAttributes.add(name);
-  const value = element?.attributes.get(name)?.trim() ?? '';
+  const value = peekAttribute(element, name);
   return value === '' ? undefined : value;
 }
 
 /** Marks an attribute that says only what is so anyway, such as the one date format or the invoice's own currency. */
 export function expectAttribute(element: XmlElement | undefined, name: string, value: string | undefined): void {
-  if (element?.attributes.get(name)?.trim() === value) element?.understoodAttributes.add(name);
+  if (peekAttribute(element, name) === value) element?.understoodAttributes.add(name);
 }
 
 /** An amount as it stands; that it is in the invoice's own currency needs no saying. */

@@ -35,11 +35,14 @@ class Refusal extends Error {
   }
 }
 
-/** Attributes that say nothing about the invoice: namespaces, and where a schema may be found. */
+const SCHEMA_INSTANCE = 'http://www.w3.org/2001/XMLSchema-instance';
+
+/** The attributes that say something about the invoice: neither namespaces, nor where a schema may be found, nor a type of it. */
 function attributesOf(tag: SaxesTagNS): ReadonlyMap<string, string> {
   return new Map(
     Object.values(tag.attributes)
-      .filter((each) => each.prefix !== 'xmlns' && each.name !== 'xmlns' && each.local !== 'schemaLocation')
+      .filter(({ prefix, name }) => prefix !== 'xmlns' && name !== 'xmlns')
+      .filter(({ uri, local }) => uri !== SCHEMA_INSTANCE || local === 'nil')
       .map((each) => [each.name, each.value] as const),
   );
 }

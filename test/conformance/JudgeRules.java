@@ -124,7 +124,8 @@ public final class JudgeRules {
     StringBuilder quoted = new StringBuilder("\"");
     for (char each : String.valueOf(text).toCharArray()) {
       if (each == '"' || each == '\\') quoted.append('\\').append(each);
-      else if (each < 0x20) quoted.append(String.format("\\u%04x", (int) each));
+      // Whoever reads the answers line by line may take U+2028 for the end of one.
+      else if (each < 0x20 || each > 0x7e) quoted.append(String.format("\\u%04x", (int) each));
       else quoted.append(each);
     }
     return quoted.append('"').toString();

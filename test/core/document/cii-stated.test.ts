@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeXml } from '../../../core/document/decode-xml.ts';
-import { readStated } from '../../../core/document/read-cii.ts';
+import { readDocument, readStated } from '../../../core/document/read-cii.ts';
 import { writeCii } from '../../../core/document/write-cii.ts';
 import { corpusFiles, hasCorpus } from './corpus.ts';
 import { statedArbitrary } from './stated-arbitrary.ts';
@@ -74,6 +74,12 @@ describe('what has no term is left over, with its place', () => {
     );
     expect(answer).toMatchObject({ value: { stated: { seller: { identifiers: [{ value: '1' }] } } } });
     expect(answer.ok && answer.value.leftOvers.map((each) => each.text)).toEqual(['0009']);
+  });
+
+  it('a no-break space belongs to the value for who checks, and to nothing for who imports', () => {
+    const xml = invoiceWith('<rsm:ExchangedDocument><ram:ID> F1\u00a0\n</ram:ID></rsm:ExchangedDocument>');
+    expect(readDocument(xml)).toMatchObject({ value: { stated: { number: 'F1\u00a0' } } });
+    expect(readStated(xml)).toMatchObject({ value: { stated: { number: 'F1' } } });
   });
 
   it('what says nothing is not named', () => {

@@ -96,6 +96,12 @@ describe('the form of a CII file', () => {
     ],
     ['a missing attribute', good.replace(' format="102"', ''), 'missingAttribute', 'udt:DateTimeString format'],
     ['a comma in a number', good.replace('>92.4<', '>92,4<'), 'value', 'ram:ChargeAmount ram:ChargeAmount'],
+    [
+      'a no-break space after a number',
+      good.replace('>92.4<', '>92.4\u00a0<'),
+      'value',
+      'ram:ChargeAmount ram:ChargeAmount',
+    ],
     ['an empty number', good.replace('>92.4<', '><'), 'value', 'ram:ChargeAmount ram:ChargeAmount'],
     [
       'a text among elements',
@@ -112,6 +118,13 @@ describe('the form of a CII file', () => {
     if (fault === undefined) throw new Error('no fault');
     expect(syntaxSentence(fault, 'fr')).toMatch(/^[A-ZÀ-Ý].*[.]$/);
     expect(syntaxSentence(fault, 'en')).toMatch(/^[A-Z].*[.]$/);
+  });
+
+  it('has no fault for the space that XML knows, nor for what only says where the schema is', () => {
+    expect(faultsOf(good.replace('>92.4<', '>\r\n\t92.4 <'))).toEqual([]);
+    const pointing =
+      ' xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" xsi:schemaLocation="urn:a a.xsd" xsi:type="a"';
+    expect(faultsOf(good.replace('<rsm:CrossIndustryInvoice', `<rsm:CrossIndustryInvoice${pointing}`))).toEqual([]);
   });
 
   it('names each fault once: a moved element is not missing as well', () => {
