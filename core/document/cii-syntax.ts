@@ -1,4 +1,5 @@
 import { CII_ROOT, grammarOf, type CiiGrammar, type CiiProfile, type CiiText, type CiiType } from './cii-grammar.ts';
+import { childPaths } from './child-paths.ts';
 import { trimXml } from './xml-reading.ts';
 import type { XmlElement } from './xml-tree.ts';
 
@@ -41,29 +42,14 @@ function checkText(walk: Walk, element: XmlElement, type: CiiType, path: string)
     note(walk, { kind: 'value', name: element.name, path, detail: trimXml(element.text).slice(0, 80) });
 }
 
-type Counted = { readonly name: string; readonly path: string };
-
-/** The paths of children: a repeated one with its position among those of its name. */
-function nameChildren(element: XmlElement, path: string): readonly Counted[] {
-  const totals = new Map<string, number>();
-  for (const { name } of element.children) totals.set(name, (totals.get(name) ?? 0) + 1);
-  const seen = new Map<string, number>();
-  return element.children.map(({ name }) => {
-    const position = (seen.get(name) ?? 0) + 1;
-    seen.set(name, position);
-    const shown = name.replace('?:', '');
-    return { name: shown, path: `${path}/${shown}${(totals.get(name) ?? 0) > 1 ? `[${position}]` : ''}` };
-  });
-}
-
 function checkChildren(walk: Walk, element: XmlElement, type: CiiType, path: string): void {
   const { children = [] } = type;
   const known = new Map(children.map(([name], index) => [name, index] as const));
   const counts = new Map<string, number>();
-  const named = nameChildren(element, path);
+  const paths = childPaths(element, path);
   let reached = 0;
   for (const [at, child] of element.children.entries()) {
-    const place = named[at] ?? { name: child.name, path };
+    const place = { name: child.name.replace('?:', ''), path: paths[at] ?? path };
     const index = known.get(child.name);
     const entry = index === undefined ? undefined : children[index];
     if (index === undefined || entry === undefined) {

@@ -1,10 +1,17 @@
 import type { Language } from '../draft/problem.ts';
 import { INVOICED_OBJECT, SUPPORTING_DOCUMENT, TENDER_DOCUMENT } from './cii-names.ts';
+import { childPaths } from './child-paths.ts';
 import { trimXml } from './xml-reading.ts';
 import type { XmlElement } from './xml-tree.ts';
 
-/** A syntax rule of EN 16931-3-3 that a file breaks beyond its schema. */
-export type TreeFault = { readonly rule: string; readonly path: string };
+/** A syntax rule that a file breaks beyond its schema. */
+export type TreeFault = {
+  readonly rule: string;
+  readonly path: string;
+  /** Absent for one of EN 16931-3-3, which blocks; `warns`: some platforms refuse such a file. */
+  readonly severity?: 'warns';
+  /** How many other places break it too, where only the first is named. */ readonly more?: number;
+};
 
 /** A rule on every element that it is about, and how to say it; the official rule of that id asks for the same. */
 type TreeRule = {
@@ -146,27 +153,70 @@ export const treeRules: readonly TreeRule[] = [
   },
 ];
 
-const rulesById = new Map(treeRules.map((rule) => [rule.id, rule] as const));
+/** What is looked up in a list or calculated with; an identifier or a text that says nothing is merely absent. */
+const LISTED = /(?<!Postcode)Code$|(Amount|Percent|Quantity|Indicator|String|CountryID)$/;
+/** What is compared letter by letter, or calculated with; a text may have space around. */
+const EXACT = /(ID|Code|Amount|Percent|Quantity|Indicator|String)$/;
+
+/** On any invoice file: what the official rules read otherwise than a person does, each in its own way. */
+export const plainTreeRules: readonly TreeRule[] = [
+  {
+    id: 'LIASSE-EMPTY',
+    isAbout: () => true,
+    isBroken: ({ name, attributes, children, text }) =>
+      (LISTED.test(name) && children.length === 0 && trimXml(text) === '') ||
+      [...attributes.values()].some((value) => trimXml(value) === ''),
+    fr: 'Cet élément, ou l’un de ses attributs, est là et ne dit rien : une plateforme peut y voir une valeur fausse. Complétez-le, ou retirez-le.',
+    en: 'This element, or one of its attributes, is there and says nothing: a platform may take it for a wrong value. Complete it, or take it out.',
+  },
+  {
+    id: 'LIASSE-SPACE',
+    isAbout: (name) => EXACT.test(name),
+    isBroken: ({ attributes, text }) =>
+      trimXml(text) !== '' && [text, ...attributes.values()].some((value) => !['', value].includes(trimXml(value))),
+    fr: 'Il y a une espace ou un retour à la ligne autour de cette valeur : une plateforme qui compare lettre à lettre la refuse. Retirez-le.',
+    en: 'There is a space or a line break around this value: a platform that compares letter by letter refuses it. Take it out.',
+  },
+];
+
+const rulesById = new Map([...treeRules, ...plainTreeRules].map((rule) => [rule.id, rule] as const));
 
 /** The ids of the rules, as the official ones have them. */
 export const treeRuleIds: readonly string[] = treeRules.map(({ id }) => id);
 
-function walk(element: XmlElement, path: string, found: TreeFault[]): void {
-  for (const rule of treeRules)
-    if (rule.isAbout(element.name) && rule.isBroken(element)) found.push({ rule: rule.id, path });
-  for (const each of element.children) walk(each, `${path}/${each.name.replace('?:', '')}`, found);
+function walk(
+  element: XmlElement,
+  path: string,
+  rules: readonly TreeRule[],
+  found: (rule: TreeRule, path: string) => void,
+): void {
+  for (const rule of rules) if (rule.isAbout(element.name) && rule.isBroken(element)) found(rule, path);
+  const paths = childPaths(element, path);
+  element.children.forEach((each, index) => walk(each, paths[index] ?? path, rules, found));
 }
 
 /** Holds a CII tree to the syntax rules of EN 16931 that a schema cannot say. */
 export function checkTree(root: XmlElement): readonly TreeFault[] {
-  const found: TreeFault[] = [];
-  walk(root, `/${root.name}`, found);
-  return found;
+  const faults: TreeFault[] = [];
+  walk(root, `/${root.name}`, treeRules, ({ id }, path) => faults.push({ rule: id, path }));
+  return faults;
+}
+
+/** Looks in any invoice's tree for what platforms read differently; each kind once, with the first place and how many more. */
+export function checkPlainTree(root: XmlElement): readonly TreeFault[] {
+  const faults = new Map<string, TreeFault>();
+  walk(root, `/${root.name}`, plainTreeRules, ({ id }, path) => {
+    const known = faults.get(id);
+    const more = known === undefined ? 0 : (known.more ?? 0) + 1;
+    faults.set(id, { rule: id, severity: 'warns', path: known?.path ?? path, ...(more > 0 && { more }) });
+  });
+  return [...faults.values()];
 }
 
 /** What is wrong, where, and what to do about it; throws for a rule that does not exist. */
-export function treeSentence({ rule: id, path }: TreeFault, language: Language): string {
+export function treeSentence({ rule: id, path, more = 0 }: TreeFault, language: Language): string {
   const rule = rulesById.get(id);
   if (rule === undefined) throw new Error(`unknown rule ${id}`);
-  return `${rule[language].replace(/\.$/, '')} (${path}).`;
+  const others = { fr: ` et ${String(more)} autre(s)`, en: ` and ${String(more)} more` }[language];
+  return `${rule[language].replace(/\.$/, '')} (${path}${more > 0 ? others : ''}).`;
 }

@@ -1,3 +1,4 @@
+import { childPaths } from './child-paths.ts';
 import type { XmlElement } from './xml-tree.ts';
 
 /** A part of a file that no reader has understood: where it stands, and every text in it. */
@@ -12,17 +13,6 @@ function textsOf(element: XmlElement): readonly string[] {
   return [...own, ...element.children.flatMap(textsOf)];
 }
 
-function pathsOf(parent: XmlElement, path: string): readonly string[] {
-  const totals = new Map<string, number>();
-  for (const { name } of parent.children) totals.set(name, (totals.get(name) ?? 0) + 1);
-  const seen = new Map<string, number>();
-  return parent.children.map(({ name }) => {
-    const position = (seen.get(name) ?? 0) + 1;
-    seen.set(name, position);
-    return `${path}/${name.replace('?:', '')}${(totals.get(name) ?? 0) > 1 ? `[${position}]` : ''}`;
-  });
-}
-
 function gather(element: XmlElement, path: string, found: LeftOver[]): void {
   if (!element.understood) {
     const texts = textsOf(element);
@@ -34,7 +24,7 @@ function gather(element: XmlElement, path: string, found: LeftOver[]): void {
       found.push({ path: `${path}/@${name}`, text: value.trim() });
   const text = element.text.trim();
   if (text !== '' && !element.understoodText) found.push({ path: `${path}/text()`, text });
-  const paths = pathsOf(element, path);
+  const paths = childPaths(element, path);
   element.children.forEach((each, index) => gather(each, paths[index] ?? path, found));
 }
 

@@ -5,7 +5,7 @@ import { tidied } from '../draft/stated-text.ts';
 import { CII_ROOT, profileOf } from './cii-grammar.ts';
 import { CII_NAMESPACES } from './cii-names.ts';
 import { checkSyntax, type SyntaxFault } from './cii-syntax.ts';
-import { checkTree, type TreeFault } from './cii-tree-rules.ts';
+import { checkPlainTree, checkTree, type TreeFault } from './cii-tree-rules.ts';
 import { gatherLeftOvers, type LeftOver } from './gather-left-overs.ts';
 import { readCiiTree } from './read-cii-tree.ts';
 import { readUblTree } from './read-ubl.ts';
@@ -48,7 +48,7 @@ export function readStated(xml: string): Result<ReadStated, Problem> {
 /** A file as read, and where it does not follow the schema of its profile; only CII has one here. */
 export type ReadDocument = ReadStated & {
   readonly syntaxFaults: readonly SyntaxFault[];
-  /** Of the official syntax rules (CII-SR-*, CII-DT-*) that no schema can say. */
+  /** Of the official syntax rules (CII-SR-*, CII-DT-*) that no schema can say, and of our own on any file's form. */
   readonly treeFaults: readonly TreeFault[];
 };
 
@@ -58,11 +58,12 @@ export function readDocument(xml: string): Result<ReadDocument, Problem> {
   if (!read.ok) return read;
   const { root, stated } = read.value;
   const leftOvers = gatherLeftOvers(root);
-  if (root.name !== CII_ROOT.name) return success({ stated, leftOvers, syntaxFaults: [], treeFaults: [] });
+  const plain = checkPlainTree(root);
+  if (root.name !== CII_ROOT.name) return success({ stated, leftOvers, syntaxFaults: [], treeFaults: plain });
   const profile = profileOf(stated.profile);
   // The profiles without lines have rules of their own.
-  const treeFaults = profile === 'minimum' || profile === 'basicwl' ? [] : checkTree(root);
-  return success({ stated, leftOvers, syntaxFaults: checkSyntax(root, profile), treeFaults });
+  const ofBinding = profile === 'minimum' || profile === 'basicwl' ? [] : checkTree(root);
+  return success({ stated, leftOvers, syntaxFaults: checkSyntax(root, profile), treeFaults: [...ofBinding, ...plain] });
 }
 
 /**

@@ -42,9 +42,13 @@ const SENTENCES: Readonly<Record<SyntaxFault['kind'], Readonly<Record<Language, 
   },
   value: {
     fr: ({ name, path, detail }) =>
-      `La valeur « ${detail} » de « ${name} » n’a pas la forme que veut le format Factur-X (${path}) : un nombre s’écrit avec un point et sans espace. Corrigez-la.`,
+      detail === ''
+        ? `L’élément « ${name} » est vide (${path}) : le format Factur-X y veut une valeur. Complétez-le, ou retirez-le.`
+        : `La valeur « ${detail} » de « ${name} » n’a pas la forme que veut le format Factur-X (${path}) : un nombre s’écrit avec un point et sans espace. Corrigez-la.`,
     en: ({ name, path, detail }) =>
-      `The value “${detail}” of “${name}” does not have the shape that the Factur-X format wants (${path}): a number has a point and no spaces. Correct it.`,
+      detail === ''
+        ? `The element “${name}” is empty (${path}): the Factur-X format wants a value there. Complete it, or take it out.`
+        : `The value “${detail}” of “${name}” does not have the shape that the Factur-X format wants (${path}): a number has a point and no spaces. Correct it.`,
   },
   text: {
     fr: ({ path, detail }) =>

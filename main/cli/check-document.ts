@@ -55,17 +55,19 @@ export function checkDocument(
 ): readonly PrintedFinding[] {
   const official = checkStated(stated, context);
   const found = [...official, ...(draft.ok ? untold(checkDraftRules(draft.value.invoice, context), official) : [])];
-  const blocking = (rule: string, message: string): PrintedFinding => ({
+  const onForm = (rule: string, message: string, severity: Severity = 'blocks'): PrintedFinding => ({
     rule,
-    severity: 'blocks',
+    severity,
     field: '',
     message,
   });
-  const form = [
-    ...syntaxFaults.map((fault) => blocking('XSD', syntaxSentence(fault, 'fr'))),
-    ...treeFaults.map((fault) => blocking(fault.rule, treeSentence(fault, 'fr'))),
-  ];
   const told = new Set(syntaxFaults.map(({ path }) => path));
+  const form = [
+    ...syntaxFaults.map((fault) => onForm('XSD', syntaxSentence(fault, 'fr'))),
+    ...treeFaults
+      .filter(({ severity, path }) => severity === undefined || !told.has(path))
+      .map((fault) => onForm(fault.rule, treeSentence(fault, 'fr'), fault.severity)),
+  ];
   const beyond = leftOvers.filter(({ path }) => !told.has(path)).map(printLeftOver);
   const page = draft.ok ? pageDifferences(draft.value.comparison ?? []).map((each) => printProblem(each, 'warns')) : [];
   const findings = [...form, ...found.map(printFinding), ...page, ...beyond];

@@ -53,7 +53,8 @@ export function askOurs({ xml, target }: Case): Ours {
     read: read.value,
     findings,
     ids: [...findings, ...treeFaults].map(({ rule }) => rule),
-    blocks: syntaxFaults.length + treeFaults.length > 0 || findings.some(({ severity }) => severity === 'blocks'),
+    blocks:
+      syntaxFaults.length > 0 || [...treeFaults, ...findings].some(({ severity = 'blocks' }) => severity === 'blocks'),
   };
 }
 

@@ -4,7 +4,7 @@ import { dumeRules } from '../../../core/check/check-dume.ts';
 import { invoiceRules } from '../../../core/check/check-invoice.ts';
 import { statedRules } from '../../../core/check/check-stated.ts';
 import type { Rule } from '../../../core/check/rule.ts';
-import { treeRules } from '../../../core/document/cii-tree-rules.ts';
+import { plainTreeRules, treeRules } from '../../../core/document/cii-tree-rules.ts';
 import { syntaxFaultKinds, syntaxSentence } from '../../../core/document/syntax-sentence.ts';
 
 const path = new URL('../../../docs/rules.md', import.meta.url);
@@ -69,6 +69,7 @@ function ruleTable(): string {
     '## Sur la forme du fichier reçu',
     '',
     'XSD : ce que le schéma du profil de Factur-X refuse, selon ce qui ne va pas. CII-* : les règles de syntaxe que le schéma ne peut pas dire.',
+    'LIASSE-EMPTY et LIASSE-SPACE avertissent : les règles officielles lisent ces fichiers chacune à sa façon.',
     'LIASSE-UNKNOWN-ELEMENT conseille : il nomme ce que le fichier dit et pour quoi l’EN 16931 n’a pas de terme.',
     '',
     '| règle | ce que lit l’utilisateur | en anglais |',
@@ -77,7 +78,7 @@ function ruleTable(): string {
       const fault = { kind, name: '{name}', path: '{path}', detail: '{detail}' };
       return `| XSD | ${syntaxSentence(fault, 'fr')} | ${syntaxSentence(fault, 'en')} |`;
     }),
-    ...treeRules.map(({ id, fr, en }) => `| ${id} | ${fr} | ${en} |`),
+    ...[...treeRules, ...plainTreeRules].map(({ id, fr, en }) => `| ${id} | ${fr} | ${en} |`),
     '',
   ].join('\n');
 }

@@ -127,6 +127,12 @@ describe('the form of a CII file', () => {
     expect(faultsOf(good.replace('<rsm:CrossIndustryInvoice', `<rsm:CrossIndustryInvoice${pointing}`))).toEqual([]);
   });
 
+  it('says of an empty value that it is empty', () => {
+    const fault = { kind: 'value', name: 'ram:ChargeAmount', path: '/x', detail: '' } as const;
+    expect(syntaxSentence(fault, 'fr')).toContain('L’élément « ram:ChargeAmount » est vide (/x)');
+    expect(syntaxSentence(fault, 'en')).toContain('The element “ram:ChargeAmount” is empty (/x)');
+  });
+
   it('names each fault once: a moved element is not missing as well', () => {
     expect(faultsOf(moveAfter('ram:TypeCode', 'ram:IssueDateTime'))).toHaveLength(1);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { treeRuleIds, treeSentence } from '../../../core/document/cii-tree-rules.ts';
+import { treeRuleIds, treeSentence, type TreeFault } from '../../../core/document/cii-tree-rules.ts';
 import { decodeXml } from '../../../core/document/decode-xml.ts';
 import { readDocument } from '../../../core/document/read-cii.ts';
 import { writeInvoiceCii } from '../../../core/document/write-cii.ts';
@@ -24,7 +24,7 @@ const good = writeInvoiceCii(
 function rulesOf(xml: string): readonly string[] {
   const read = readDocument(xml);
   if (!read.ok) throw new Error(read.problem.kind);
-  return read.value.treeFaults.map(({ rule }) => rule);
+  return read.value.treeFaults.filter(({ severity }) => severity === undefined).map(({ rule }) => rule);
 }
 
 /** Puts a fragment into the reference to the contract, which is nothing but a number. */
@@ -62,6 +62,39 @@ const BROKEN: readonly (readonly [rule: string, xml: string])[] = [
   ['CII-DT-037', good.replace('<ram:TypeCode>VAT<', '<ram:TypeCode>EXC<')],
   ['CII-DT-097', good.replace('20261124', '20261341')],
 ];
+
+describe('what platforms read differently', () => {
+  const plain = (xml: string): readonly TreeFault[] => {
+    const read = readDocument(xml);
+    if (!read.ok) throw new Error(read.problem.kind);
+    return read.value.treeFaults.filter(({ severity }) => severity === 'warns');
+  };
+
+  it.each([
+    ['LIASSE-EMPTY', 'a code', good.replace('<ram:BuyerReference>', '<ram:TaxCurrencyCode/><ram:BuyerReference>')],
+    ['LIASSE-EMPTY', 'a list', good.replace('schemeID="0160"', 'schemeID=" "')],
+    ['LIASSE-SPACE', 'a line break', good.replace('<ram:TypeCode>380<', '<ram:TypeCode>380\n<')],
+    ['LIASSE-SPACE', 'a space in an attribute', good.replace('schemeID="0160"', 'schemeID="0160 "')],
+  ])('%s: %s', (rule, _what, xml) => {
+    expect(plain(xml).map((each) => each.rule)).toEqual([rule]);
+    for (const language of ['fr', 'en'] as const)
+      for (const fault of plain(xml)) expect(treeSentence(fault, language)).toMatch(/ \(\/rsm:.*\)\.$/);
+  });
+
+  it('is said once, with the first place and how many more', () => {
+    const spaced = good.replaceAll('<ram:CategoryCode>S<', '<ram:CategoryCode> S<');
+    const [fault] = plain(spaced);
+    if (fault === undefined) throw new Error('no fault');
+    expect(fault.path).toMatch(/LineItem\[1\].*CategoryCode$/);
+    expect(fault.more).toBe(spaced.split('<ram:CategoryCode> S<').length - 2);
+    expect(treeSentence(fault, 'fr')).toContain(`et ${String(fault.more)} autre(s)`);
+  });
+
+  it('is no empty text, and no space around a name', () => {
+    const names = good.replace('</ram:BuyerTradeParty>', '<ram:Description/></ram:BuyerTradeParty>');
+    expect(plain(names.replaceAll('<ram:Name>', '<ram:Name>\n  '))).toEqual([]);
+  });
+});
 
 describe('the official syntax rules that no schema can say', () => {
   it('find nothing in what Liasse writes', () => {
