@@ -70,6 +70,7 @@ export const calls = {
   'outbox.list': nothing,
   'outbox.sender': nothing,
   'outbox.sendNow': nothing,
+  'outbox.followNow': nothing,
   'outbox.suspend': z.boolean(),
   'outbox.setNotify': z.boolean(),
   'outbox.setMode': z.enum(['automatic', 'manual']),

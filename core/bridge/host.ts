@@ -159,6 +159,8 @@ export type Host = {
     sender(): Answer<SenderState>;
     /** Tries now, whatever the stored due times say. */
     sendNow(): Answer<SenderState>;
+    /** Asks the portal now where everything stands that it has received, whatever the stored due times say. */
+    followNow(): Answer<SenderState>;
     suspend(suspended: boolean): Answer<SenderState>;
     setMode(mode: SendMode): Answer<SenderState>;
     setNotify(notify: boolean): Answer<SenderState>;

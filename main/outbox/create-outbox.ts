@@ -112,6 +112,10 @@ export function createOutbox(deps: OutboxDeps): Outbox {
       sender.sendNow();
       return await Promise.resolve(success(sender.state()));
     },
+    async followNow() {
+      sender.followNow();
+      return await Promise.resolve(success(sender.state()));
+    },
     suspend: async (suspended) => await choose({ suspended }),
     setMode: async (mode) => await choose({ mode }),
     setNotify: async (notify) => await choose({ notify }),

@@ -17,6 +17,7 @@ export type Sender = {
   state(): SenderState;
   /** Something may be due. */ wake(): void;
   /** The user wants everything that waits to be tried now. */ sendNow(): void;
+  /** The user wants to know now where everything stands that was received. */ followNow(): void;
   start(): void;
   /** Answers once the calls under way have been written down, or take too long. */ stop(): Promise<void>;
 };
@@ -43,6 +44,7 @@ export function createSender(deps: OutboxDeps, book: Book, reach: (point: Point)
     onRest: plan,
   });
   const asked = new Set<SubmissionId>();
+  const toFollow = new Set<SubmissionId>();
   const inFlight = new Set<SubmissionId>();
   const progress = countProgress(mayLeave, changed);
   let running = false;
@@ -114,6 +116,7 @@ export function createSender(deps: OutboxDeps, book: Book, reach: (point: Point)
         supplierSiret,
         went,
         asked,
+        toFollow,
         wants,
         progress,
       });
@@ -170,6 +173,13 @@ export function createSender(deps: OutboxDeps, book: Book, reach: (point: Point)
     sendNow() {
       asked.clear();
       for (const each of book.all()) if (each.state.name === 'queued') asked.add(each.id);
+      line.tryNow();
+      wake();
+    },
+    followNow() {
+      // One that is paid or ended has no due time: there is nothing more to ask for.
+      for (const each of book.all())
+        if (['deposited', 'integrated'].includes(each.state.name) && dueAt(each) !== undefined) toFollow.add(each.id);
       line.tryNow();
       wake();
     },

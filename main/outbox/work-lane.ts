@@ -21,6 +21,7 @@ export type LaneWork = {
   went(result: Result<unknown, Problem>): boolean;
   wants(submission: Submission): boolean;
   /** What the user asked to be tried now. */ readonly asked: Set<SubmissionId>;
+  /** What he asked to be followed now. */ readonly toFollow: Set<SubmissionId>;
   readonly progress: Progress;
 };
 
@@ -125,8 +126,8 @@ async function corrections(work: LaneWork): Promise<boolean> {
 }
 
 async function followUps(work: LaneWork): Promise<void> {
-  const { sending } = work;
-  const isReady = (each: Submission) => isDue(each, sending.deps.now());
+  const { sending, toFollow } = work;
+  const isReady = (each: Submission) => toFollow.delete(each.id) || isDue(each, sending.deps.now());
   const flows = new Map<string, Submission[]>();
   for (const submission of ownOf(work)) {
     if (submission.state.name !== 'deposited' || !isReady(submission)) continue;

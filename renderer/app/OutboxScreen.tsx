@@ -8,6 +8,7 @@ import { HandZip } from '../outbox/HandZip.tsx';
 import { outboxTexts } from '../outbox/texts.ts';
 import { UntoldBanner } from '../outbox/UntoldBanner.tsx';
 import { FilingWhere } from '../status/FilingRoad.tsx';
+import { FollowNow } from '../status/FollowNow.tsx';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { formatCents } from '../ui/french-values.ts';
@@ -64,7 +65,7 @@ export function OutboxScreen({ company }: { readonly company: Company }) {
     members: submissions.filter((each) => groupOf(each) === group),
   })).filter(({ members }) => members.length > 0);
   return (
-    <Screen title={outboxTexts.title}>
+    <Screen title={outboxTexts.title} actions={<FollowNow submissions={submissions} />}>
       <UntoldBanner />
       {submissions.length === 0 ? (
         <section className="card">

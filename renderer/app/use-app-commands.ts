@@ -7,6 +7,7 @@ import { dumeTexts } from '../draft/dume-texts.ts';
 import { writeSetting } from '../draft/settings.ts';
 import { useRecentDrafts } from '../draft/use-drafts.ts';
 import { reportSender } from '../outbox/report-sender.ts';
+import { statusTexts } from '../status/texts.ts';
 import { useOfferedCommands, type Command } from '../ui/commands.ts';
 import { say } from '../ui/french.ts';
 import { navigate } from '../ui/navigation.ts';
@@ -43,6 +44,7 @@ function appCommands(host: Host, company: Company, openPalette: () => void): Com
       run: () => navigate(route),
     })),
     { id: 'send-now', label: appTexts.sendNow, run: () => void reportSender(host.outbox.sendNow()) },
+    { id: 'follow-now', label: statusTexts.followAll, run: () => void reportSender(host.outbox.followNow()) },
     { id: 'suspend', label: appTexts.suspend, run: () => void reportSender(host.outbox.suspend(true)) },
     { id: 'resume', label: appTexts.resume, run: () => void reportSender(host.outbox.suspend(false)) },
     { id: 'theme-dark', label: appTexts.themeDark, run: () => void switchTheme('dark') },

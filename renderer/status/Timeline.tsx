@@ -1,5 +1,6 @@
 import type { Submission } from '../../core/outbox/submission.ts';
 import { formatInstant } from '../ui/french-values.ts';
+import { FollowNow } from './FollowNow.tsx';
 import { historyWords } from './history-words.ts';
 import { StepWords } from './StepWords.tsx';
 import { PaymentDue } from './PaymentDue.tsx';
@@ -13,7 +14,10 @@ export function Timeline({ submission }: { readonly submission: Submission }) {
   return (
     <div className="stack">
       <section className="stack">
-        <h2>{statusTexts.history}</h2>
+        <div className="row">
+          <h2>{statusTexts.history}</h2>
+          <FollowNow submissions={[submission]} />
+        </div>
         <ol className="timeline">
           {steps.map((step, index) => (
             <li key={`${step.at} ${step.code} ${String(index)}`}>

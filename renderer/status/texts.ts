@@ -57,6 +57,8 @@ export const statusTexts = frenchTexts({
   IN_EN_COURS_TRAITEMENT_CPP: 'Traitement en cours',
   IN_EN_ATTENTE_RETRAITEMENT_CPP: 'En attente d’un nouveau traitement',
   history: 'Son parcours',
+  followNow: 'Relire sur le portail',
+  followAll: 'Relire sur le portail où en sont les dépôts',
   numberOfFlow: 'Numéro de flux',
   supplier: 'Émetteur',
   buyer: 'Destinataire',

@@ -122,6 +122,7 @@ export function createStandInHost(): { readonly host: Host; readonly events: Eve
       list: () => hold('outbox.list', undefined, [toldSubmission]),
       sender: () => hold('outbox.sender', undefined, sender),
       sendNow: () => hold('outbox.sendNow', undefined, sender),
+      followNow: () => hold('outbox.followNow', undefined, sender),
       suspend: (suspended) => hold('outbox.suspend', suspended, { ...sender, suspended }),
       setNotify: (notify) => hold('outbox.setNotify', notify, sender),
       setMode: (mode) => hold('outbox.setMode', mode, { ...sender, mode }),

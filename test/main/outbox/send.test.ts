@@ -110,6 +110,21 @@ test('a state that nobody has told us of is logged, asked for again, and never t
   expect(waiting.history.filter((each) => each.code === 'IN_MYSTERE')).toHaveLength(1);
 });
 
+test('asked for by the user, a status is read before its time, and nothing leaves by that', async () => {
+  bench.outbox.start();
+  const put = await bench.put(1);
+  await bench.until(put, 'integrated');
+  bench.clock.pass(0);
+  await bench.outbox.calls.setMode('manual');
+  const held = await bench.put(2);
+  await expect.poll(async () => (await bench.submission(put.id)).history.at(-1)?.code).toBe('DEPOSEE');
+  bench.portal.setHistory([{ at: '2026-11-24T08:05', code: 'MANDATEE', words: '' }]);
+  valueOf(await bench.outbox.calls.followNow());
+  await expect.poll(async () => (await bench.submission(put.id)).state).toMatchObject({ portalStatus: 'MANDATEE' });
+  expect((await bench.submission(held.id)).state.name).toBe('queued');
+  expect(bench.portal.deposits).toHaveLength(1);
+});
+
 test('the buyer’s rejection ends it, in his words', async () => {
   bench.portal.setHistory([
     { at: '2026-11-24T09:00', code: 'DEPOSEE', words: '' },
