@@ -57,7 +57,7 @@ export function isMinimum({ profile }: StatedInvoice): boolean {
  * more. What stood in another format, or in none, was read with its format behind it.
  */
 export function isOfCiiFormat(text: string): boolean {
-  return !/ \(format (?!102\)).*\)$/.test(text);
+  return !/ \(format (?!102\)).*\)$/s.test(text);
 }
 
 /** A day as the document writes it: what is no day was read as it stands, with its format behind it. */

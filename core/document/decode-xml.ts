@@ -1,13 +1,20 @@
 import { problem, type Problem } from '../draft/problem.ts';
 import { failure, success, type Result } from '../draft/result.ts';
 
-/** The encoding that a file's first bytes name: its byte order mark, or its XML declaration; UTF-8 when neither does. */
+/** What XML 1.0 (appendix F) tells UTF-16 by: a byte order mark, or else the `<` that every file begins with. */
+const UTF_16: readonly (readonly [first: number, second: number, encoding: string])[] = [
+  [0xff, 0xfe, 'utf-16le'],
+  [0xfe, 0xff, 'utf-16be'],
+  [0x3c, 0x00, 'utf-16le'],
+  [0x00, 0x3c, 'utf-16be'],
+];
+
+/** The encoding that a file's first bytes show, or that its XML declaration names; UTF-8 when neither does. */
 function encodingOf(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  const wide = UTF_16.find(([first, second]) => bytes[0] === first && bytes[1] === second);
+  if (wide !== undefined) return wide[2];
   const head = String.fromCharCode(...bytes.subarray(0, 200));
-  return /^[^<]*<\?xml[^>]*encoding=["']([A-Za-z0-9_.-]{1,40})["']/.exec(head)?.[1] ?? 'utf-8';
+  return /^[^<]*<\?xml[^>]*encoding\s*=\s*["']([A-Za-z0-9_.-]{1,40})["']/.exec(head)?.[1] ?? 'utf-8';
 }
 
 /** Turns the bytes of an XML file into text, in the encoding that it names; bytes outside that encoding are a problem. */

@@ -9,6 +9,11 @@ const head: readonly DocumentFault[] = [
     changes: { issuedOn: '20261124 (format 203)' },
     expects: ['BR-03 issuedOn', 'LIASSE-DATE-SHAPE issuedOn'],
   },
+  {
+    title: 'date in a format with a line separator',
+    changes: { issuedOn: '20261124 (format 102\u2028)' },
+    expects: ['BR-03 issuedOn', 'LIASSE-DATE-SHAPE issuedOn'],
+  },
   { title: 'date in words', changes: { issuedOn: 'demain' }, expects: ['LIASSE-DATE-SHAPE issuedOn'] },
   { title: 'no such day', changes: { dueOn: '20260231' }, expects: ['LIASSE-DATE-SHAPE dueOn'] },
   absent('typeCode', ['BR-04 typeCode']),
