@@ -1,16 +1,11 @@
 import type { Representative } from '../draft/dume-company.ts';
-import { compactIdentifier, hasSiretControlDigit, isSiretShaped, sirenOf } from '../draft/siret.ts';
+import { compactIdentifier, frenchVatOf, hasSiretControlDigit, isSiretShaped } from '../draft/siret.ts';
 import type { DumeRule } from './dume-rule.ts';
 import { faultWhen, isBlank, type Fault } from './rule.ts';
 
 const EMAIL = /^[^\s@]{1,64}@[^\s@.]+(\.[^\s@.]+)+$/;
 /** Nobody runs a firm younger than an emancipated minor (code civil, art. 413-1). */
 const YOUNGEST = 16;
-
-function frenchVatOf(siret: string): string {
-  const siren = Number(sirenOf(siret));
-  return `FR${String((12 + 3 * (siren % 97)) % 97).padStart(2, '0')}${sirenOf(siret)}`;
-}
 
 function addressFaults(address: Representative['address'], path: string): readonly Fault[] {
   if (address === undefined) return [];

@@ -49,6 +49,17 @@ export const frenchNoteRules: readonly StatedRule[] = [
     check: (stated, context) => missingNote(stated, 'AAB', context),
   },
   {
+    id: 'LIASSE-NOTE-EMPTY',
+    source: 'EN 16931 BG-1: une mention a un texte (BT-22); C. com. L441-9',
+    severity: 'warns',
+    fr: 'Mention n° {position} ({code}) : elle n’a pas de texte. Écrivez-le, ou retirez la mention.',
+    en: 'Mention no. {position} ({code}): it has no text. Write it, or remove the mention.',
+    check: ({ notes }) =>
+      notes.flatMap(({ subjectCode: code = '', text }, index) =>
+        faultWhen(text === undefined, `notes.${index}.text`, { position: index + 1, code }),
+      ),
+  },
+  {
     id: 'BR-FR-06',
     source: 'XP Z12-012 BR-FR-06: PMT, PMD, AAB et TXD une seule fois',
     severity: 'blocks',

@@ -1,5 +1,5 @@
 import { Big } from 'big.js';
-import { parseDecimal } from '../draft/decimal.ts';
+import { centsToDecimal, parseDecimal } from '../draft/decimal.ts';
 import type { InvoiceLine } from '../draft/invoice.ts';
 import { lineGrossCents, lineNetCents } from '../draft/totals.ts';
 import { faultsOnLines } from './lines.ts';
@@ -34,6 +34,22 @@ function placesOf(text: string): number {
 function isNegative(text: string | undefined): boolean {
   const decimal = text === undefined ? undefined : parseDecimal(text);
   return decimal !== undefined && new Big(decimal).lt(0);
+}
+
+/** The amount that a received document gives a line, where quantity, price and discounts make another, and theirs. */
+function givenElse(line: InvoiceLine): { readonly stated: string; readonly computed: string } | undefined {
+  const { givenNetAmount: given, ...bare } = line;
+  const stated = given === undefined ? undefined : parseDecimal(given);
+  if (stated === undefined) return undefined;
+  const computed = centsToDecimal(lineNetCents(bare));
+  // A price that was rounded before it was written makes up to half of its last decimal, for each unit.
+  const slack = new Big(10)
+    .pow(-Math.max(2, placesOf(line.netPrice)))
+    .div(2)
+    .times(parseDecimal(line.quantity) ?? 0)
+    .abs()
+    .plus('0.01');
+  return new Big(computed).minus(stated).abs().gt(slack) ? { stated, computed } : undefined;
 }
 
 /** What the numbers of a line may be. */
@@ -87,6 +103,19 @@ export const lineNumberRules: readonly Rule[] = [
       faultsOnLines(invoice, (line) =>
         faultWhen(lineGrossCents(line) > 0 && lineNetCents(line) < 0, 'allowances.0.amount'),
       ),
+  },
+  {
+    id: 'LIASSE-LINE-AMOUNT',
+    source:
+      'EN 16931-1, BT-131: quantité × prix, remises déduites et frais ajoutés; aucune règle officielle ne le vérifie',
+    severity: 'warns',
+    fr: 'Ligne {line} : le document lui donne {stated} HT, alors que quantité, prix et remises font {computed}. Vérifiez-les, ou demandez un fichier corrigé.',
+    en: 'Line {line}: the document gives it {stated} excluding VAT, while quantity, price and discounts make {computed}. Check them, or ask for a corrected file.',
+    check: (invoice) =>
+      faultsOnLines(invoice, (line) => {
+        const amounts = givenElse(line);
+        return faultWhen(amounts !== undefined, 'givenNetAmount', amounts);
+      }),
   },
   {
     id: 'CPRO-QUANTITY-LENGTH',

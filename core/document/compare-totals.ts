@@ -12,8 +12,38 @@ function differs(written: string | undefined, cents: Cents): boolean {
   return decimal === undefined || !new Big(decimal).times(100).eq(cents);
 }
 
-function differenceProblem(term: string, written: string | undefined, cents: Cents): Problem {
-  return problem('import.totalsDiffer', { term, inFile: written ?? '0', computed: centsToDecimal(cents) });
+/** Each total as it is called, with its term. */
+const TERMS = {
+  'BT-106': { fr: 'le total HT des lignes', en: 'the total of the lines' },
+  'BT-107': { fr: 'le total des remises', en: 'the total of the discounts' },
+  'BT-108': { fr: 'le total des frais', en: 'the total of the charges' },
+  'BT-109': { fr: 'le total HT', en: 'the total excluding VAT' },
+  'BT-110': { fr: 'le total de TVA', en: 'the total VAT' },
+  'BT-112': { fr: 'le total TTC', en: 'the total including VAT' },
+  'BT-113': { fr: 'le montant déjà payé', en: 'the amount already paid' },
+  'BT-114': { fr: 'l’arrondi', en: 'the rounding' },
+  'BT-115': { fr: 'le net à payer', en: 'the amount due' },
+  'BT-116': { fr: 'la base HT de la TVA', en: 'the basis of the VAT' },
+  'BT-117': { fr: 'le montant de la TVA', en: 'the amount of VAT' },
+} as const;
+
+function differenceProblem(
+  term: keyof typeof TERMS,
+  written: string | undefined,
+  cents: Cents,
+  rate?: string,
+): Problem {
+  const { fr, en } = TERMS[term];
+  const inFileEn = written ?? '0.00';
+  const computedEn = centsToDecimal(cents);
+  return problem('import.totalsDiffer', {
+    term: rate === undefined ? `${fr} (${term})` : `${fr} à ${rate.replace('.', ',')} % (${term})`,
+    termEn: rate === undefined ? `${en} (${term})` : `${en} at ${rate}% (${term})`,
+    inFile: inFileEn.replace('.', ','),
+    inFileEn,
+    computed: computedEn.replace('.', ','),
+    computedEn,
+  });
 }
 
 /** The groups of one category and rate as one, since a draft has one of each. */
@@ -41,15 +71,15 @@ function compareVat(groups: readonly DraftVat[], { vatSubtotals }: Totals): Prob
   const computed = new Map(vatSubtotals.map((each) => [groupKey(each.category, each.rate), each] as const));
   for (const [key, { rate, basisAmount, taxAmount }] of written) {
     const { basisCents, taxCents } = computed.get(key) ?? { basisCents: zero, taxCents: zero };
-    if (differs(basisAmount, basisCents)) return differenceProblem(`BT-116 (${rate} %)`, basisAmount, basisCents);
-    if (differs(taxAmount, taxCents)) return differenceProblem(`BT-117 (${rate} %)`, taxAmount, taxCents);
+    if (differs(basisAmount, basisCents)) return differenceProblem('BT-116', basisAmount, basisCents, rate);
+    if (differs(taxAmount, taxCents)) return differenceProblem('BT-117', taxAmount, taxCents, rate);
   }
   const forgotten = vatSubtotals.find(
     (each) => each.basisCents !== 0 && !written.has(groupKey(each.category, each.rate)),
   );
   return forgotten === undefined
     ? undefined
-    : differenceProblem(`BT-116 (${forgotten.rate ?? '0'} %)`, undefined, forgotten.basisCents);
+    : differenceProblem('BT-116', undefined, forgotten.basisCents, forgotten.rate ?? '0');
 }
 
 /** BT-110 among the VAT totals: the one in the invoice's own currency, or in none. */

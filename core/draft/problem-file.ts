@@ -144,7 +144,7 @@ export const fileProblems = {
   },
   'import.totalsDiffer': {
     fr: 'Les montants de cette facture ne se recalculent pas : {term} vaut {inFile} dans le fichier et {computed} d’après les lignes. Demandez le fichier corrigé à qui l’a produit.',
-    en: 'The amounts of this invoice do not add up: {term} is {inFile} in the file and {computed} from its lines. Ask whoever made the file for a corrected one.',
+    en: 'The amounts of this invoice do not add up: {termEn} is {inFileEn} in the file and {computedEn} from its lines. Ask whoever made the file for a corrected one.',
     remedy: 'chooseAnotherFile',
   },
   'file.notJson': {

@@ -27,6 +27,12 @@ export function sirenOf(siret: string): string {
   return siret.slice(0, 9);
 }
 
+/** The French VAT number of a SIREN: FR, a key of two digits, the SIREN (CGI, art. 286 ter). */
+export function frenchVatOf(siret: string): string {
+  const siren = sirenOf(siret);
+  return `FR${String((12 + 3 * (Number(siren) % 97)) % 97).padStart(2, '0')}${siren}`;
+}
+
 /** `218 904 612 00013`, as it is written on paper. */
 export function formatSiret(siret: string): string {
   return isSiretShaped(siret) ? siret.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, '$1 $2 $3 $4') : siret;

@@ -47,7 +47,7 @@ const everyTerm = sampleInvoice({
   buyer: {
     ...sampleInvoice().buyer,
     tradingName: 'Mairie de Vézelay',
-    vatIdentifier: 'FR25100000025',
+    vatIdentifier: 'FR39100000025',
     electronicAddress: { value: '100000025', scheme: '0225' },
     contact: { name: 'Service technique', telephone: '+33 3 86 11 11 11', email: 'technique@exemple.invalid' },
   },

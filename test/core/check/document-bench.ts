@@ -28,13 +28,13 @@ export function goodDocument(): StatedInvoice {
     precedingInvoices: [{ number: 'F2026-0000', issuedOn: '2026-09-30' }],
     invoicedObject: { value: 'COMPTEUR-7', scheme: 'ABT' },
     seller: { ...seller, electronicAddress: { value: '900000019', scheme: '0225' } },
-    buyer: { ...buyer, electronicAddress: { value: '100000025', scheme: '0225' }, vatIdentifier: 'FR16100000025' },
+    buyer: { ...buyer, electronicAddress: { value: '100000025', scheme: '0225' }, vatIdentifier: 'FR39100000025' },
     payee: {
       name: 'Affacturage du Sud',
       identifier: { value: '90000002700017', scheme: '0009' },
       legalRegistration: { value: '900000027', scheme: '0002' },
     },
-    taxRepresentative: { name: 'Fiscal SA', vatIdentifier: 'FR16100000025', address },
+    taxRepresentative: { name: 'Fiscal SA', vatIdentifier: 'FR39100000025', address },
     deliverTo: { name: 'Dépôt', identifier: { value: '10000002500013', scheme: '0009' }, address },
     allowances: [
       { amount: '10', baseAmount: '100.00', reason: 'Remise', reasonCode: '95', vatCategory: 'S', vatRate: '20' },

@@ -41,6 +41,7 @@ describe('the French rules', () => {
       'BR-FR-05',
       'BR-FR-05',
       'BR-FR-05',
+      'LIASSE-NOTE-EMPTY',
     ]);
     const [line] = goodStated.lines;
     const lines = line === undefined ? [] : [{ ...line, vatRate: '20.0000' }];

@@ -172,6 +172,7 @@ const notes: readonly StatedFault[] = [
       notes: [...goodStated.notes, { subjectCode: code }, { subjectCode: code }],
     }),
   ),
+  fault('LIASSE-NOTE-EMPTY', 'notes.0.text', { notes: [{ subjectCode: 'PMD' }, ...goodStated.notes.slice(1)] }),
   fault('BR-FR-20', 'notes.0.text', { notes: [{ subjectCode: 'BAR', text: 'b2b' }] }),
   fault('BR-FR-31', 'notes', { notes: [...b2b.notes, ...b2b.notes] }),
 ];

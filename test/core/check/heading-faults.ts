@@ -78,6 +78,32 @@ export const parties: readonly SingleFault[] = [
     expects: ['BR-FR-09-BUYER buyer.siret'],
   },
   {
+    title: 'seller VAT number of another',
+    invoice: sampleInvoice({ seller: { ...seller, vatIdentifier: 'FR16100000025' } }),
+    expects: ['LIASSE-VAT-SELLER seller.vatIdentifier'],
+  },
+  {
+    title: 'seller VAT number of its group',
+    invoice: sampleInvoice({
+      seller: {
+        ...seller,
+        vatIdentifier: 'FR16100000025',
+        otherIdentifiers: [{ value: '900000019', scheme: '0231' }],
+      },
+    }),
+    expects: [],
+  },
+  {
+    title: 'buyer VAT key',
+    invoice: sampleInvoice({ buyer: { ...buyer, vatIdentifier: 'FR99 100000025' } }),
+    expects: ['LIASSE-VAT-BUYER buyer.vatIdentifier'],
+  },
+  {
+    title: 'buyer VAT number with spaces, right',
+    invoice: sampleInvoice({ buyer: { ...buyer, vatIdentifier: 'FR39 100 000 025' } }),
+    expects: [],
+  },
+  {
     title: 'VAT number without country',
     invoice: sampleInvoice({ seller: { ...seller, vatIdentifier: '25900000019' } }),
     expects: ['BR-CO-09 seller.vatIdentifier'],

@@ -61,6 +61,16 @@ export const lines: readonly SingleFault[] = [
     expects: ['LIASSE-ALLOWANCE-OVER lines.1.allowances.0.amount'],
   },
   {
+    title: 'an amount that quantity and price do not make',
+    invoice: withLine({ quantity: '9', netPrice: '85', givenNetAmount: '850.00' }),
+    expects: ['LIASSE-LINE-AMOUNT lines.1.givenNetAmount'],
+  },
+  {
+    title: 'an amount that the rounding of the price explains',
+    invoice: withLine({ quantity: '1000', netPrice: '0.33', givenNetAmount: '333.33' }),
+    expects: [],
+  },
+  {
     title: '11 digits',
     invoice: withLine({ quantity: '12345678901', netPrice: '0.01' }),
     expects: ['CPRO-QUANTITY-LENGTH lines.1.quantity'],

@@ -112,12 +112,12 @@ describe('what is wrong with a file is said', () => {
   it('amounts that do not add up are named, the file’s and ours', () => {
     const refused = refusal(good.replace('<ram:GrandTotalAmount>1683.12<', '<ram:GrandTotalAmount>1683.13<'));
     expect(refused.kind).toBe('import.totalsDiffer');
-    expect(refused.words).toContain('BT-112 vaut 1683.13 dans le fichier et 1683.12');
+    expect(refused.words).toContain('le total TTC (BT-112) vaut 1683,13 dans le fichier et 1683,12');
   });
 
   it('a VAT rate left out of the recap is found', () => {
     const cut = good.replace(/<ram:ApplicableTradeTax><ram:CalculatedAmount>73\.92.*?<\/ram:ApplicableTradeTax>/, '');
-    expect(refusal(cut).words).toContain('BT-116 (10 %)');
+    expect(refusal(cut).words).toContain('la base HT de la TVA à 10 % (BT-116)');
   });
 
   const broken: readonly (readonly [string, string, string])[] = [

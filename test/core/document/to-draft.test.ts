@@ -156,7 +156,7 @@ describe('amounts that rounding makes differ', () => {
 
   it('and are refused beyond what rounding explains', () => {
     expect(toDraft(withTax('147.00', '220.92', '1685.12'), [], newKey)).toMatchObject({
-      problem: { kind: 'import.totalsDiffer', values: { term: 'BT-117 (20 %)' } },
+      problem: { kind: 'import.totalsDiffer', values: { term: 'le montant de la TVA à 20 % (BT-117)' } },
     });
   });
 
