@@ -7,6 +7,8 @@ import { groupOf, latestRevisions, OUTBOX_GROUPS, type OutboxGroup } from '../ou
 import { HandZip } from '../outbox/HandZip.tsx';
 import { outboxTexts } from '../outbox/texts.ts';
 import { UntoldBanner } from '../outbox/UntoldBanner.tsx';
+import { LinkBanner } from '../portal/LinkBanner.tsx';
+import { useLinkNeed } from '../portal/use-link-need.ts';
 import { FilingWhere } from '../status/FilingRoad.tsx';
 import { FollowNow } from '../status/FollowNow.tsx';
 import { Button } from '../ui/Button.tsx';
@@ -58,6 +60,7 @@ function SubmissionRow({ submission, company, onDecide }: RowProps) {
 export function OutboxScreen({ company }: { readonly company: Company }) {
   const submissions = latestRevisions(useLive((state) => state.submissions));
   const sender = useLive((state) => state.sender);
+  const isApiClosed = useLinkNeed() !== undefined;
   const [decidedId, setDecidedId] = useState<string>();
   const decided = submissions.find(({ id, state }) => id === decidedId && state.name === 'held');
   const groups = OUTBOX_GROUPS.map((group) => ({
@@ -67,6 +70,7 @@ export function OutboxScreen({ company }: { readonly company: Company }) {
   return (
     <Screen title={outboxTexts.title} actions={<FollowNow submissions={submissions} />}>
       <UntoldBanner />
+      <LinkBanner />
       {submissions.length === 0 ? (
         <section className="card">
           <EmptyState
@@ -83,6 +87,7 @@ export function OutboxScreen({ company }: { readonly company: Company }) {
               waiting={submissions.filter((each) => groupOf(each) === 'waiting')}
               isAllThrough={submissions.every((each) => !['decide', 'moving'].includes(groupOf(each)))}
               sender={sender}
+              isApiClosed={isApiClosed}
             />
           )}
           <HandZip submissions={submissions} />

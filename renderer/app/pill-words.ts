@@ -1,14 +1,15 @@
 import type { SenderState } from '../../core/bridge/host.ts';
 import type { Channel } from '../../core/outbox/submission.ts';
+import type { LinkNeed } from '../portal/link-warning.ts';
 import { say } from '../ui/french.ts';
 import type { PillProps } from '../ui/Pill.tsx';
 import { appTexts } from './texts.ts';
 
 type PillSaid = { readonly tone: PillProps['tone']; readonly words: string };
 
-/** What the pill says: which real portal, where the line to it stands, and how many filings wait for it. */
-export function pillWords(sender: SenderState, count: number, channel: Channel): PillSaid {
-  const said = lineWords(sender, count, channel === 'sandbox');
+/** What the pill says: which real portal, what its API lacks or where the line to it stands, and how many filings wait for it. */
+export function pillWords(sender: SenderState, count: number, channel: Channel, need?: LinkNeed): PillSaid {
+  const said = need === undefined ? lineWords(sender, count, channel === 'sandbox') : needWords(need, count);
   switch (channel) {
     case 'sandbox':
       return said;
@@ -19,6 +20,11 @@ export function pillWords(sender: SenderState, count: number, channel: Channel):
     default:
       return channel satisfies never;
   }
+}
+
+function needWords(need: LinkNeed, count: number): PillSaid {
+  const words = need === 'passphrase' ? appTexts.apiLocked : appTexts.apiToSettle;
+  return { tone: 'off', words: count > 0 ? say(appTexts.apiWaiting, { words, count }) : words };
 }
 
 function lineWords(sender: SenderState, count: number, isSandbox: boolean): PillSaid {

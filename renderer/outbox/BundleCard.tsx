@@ -12,6 +12,7 @@ type BundleCardProps = {
   readonly waiting: readonly Submission[];
   /** Nothing else is under way or waits for a decision. */ readonly isAllThrough: boolean;
   readonly sender: SenderState;
+  /** The API lacks what it takes to leave by it. */ readonly isApiClosed: boolean;
 };
 
 function sumOf(waiting: readonly Submission[], of: (submission: Submission) => number): number {
@@ -29,8 +30,9 @@ function noneWords(isAllThrough: boolean, { suspended }: SenderState): string {
   return isAllThrough ? outboxTexts.bundleNoneWords : outboxTexts.bundleNoneYet;
 }
 
-function whenOf({ mode, suspended, connectivity }: SenderState): string {
+function whenOf({ mode, suspended, connectivity }: SenderState, isApiClosed: boolean): string {
   if (suspended) return outboxTexts.bundleHeld;
+  if (isApiClosed) return outboxTexts.bundleApiClosed;
   if (mode === 'manual') return outboxTexts.bundleManual;
   const { nextTryAt } = connectivity;
   const next = nextTryAt === undefined ? '' : ` ${say(outboxTexts.nextTry, { moment: formatInstant(nextTryAt) })}`;
@@ -38,7 +40,7 @@ function whenOf({ mode, suspended, connectivity }: SenderState): string {
 }
 
 /** What waits to leave, tied together: how many, how much, and the two things one can do. */
-export function BundleCard({ waiting, isAllThrough, sender }: BundleCardProps) {
+export function BundleCard({ waiting, isAllThrough, sender, isApiClosed }: BundleCardProps) {
   const host = useHost();
   const isMoving = sender.progress !== undefined;
   const pieces = sumOf(waiting, (each) => each.attachmentCount);
@@ -62,7 +64,7 @@ export function BundleCard({ waiting, isAllThrough, sender }: BundleCardProps) {
           <p className="muted">{noneWords(isAllThrough, sender)}</p>
         ) : (
           <p className="muted">
-            {facts} {whenOf(sender)}
+            {facts} {whenOf(sender, isApiClosed)}
             <br />
             {outboxTexts.bundleSafe}
           </p>

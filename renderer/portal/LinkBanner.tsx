@@ -8,7 +8,8 @@ import { linkWarning } from './link-warning.ts';
 export function LinkBanner() {
   const state = useLive(({ link }) => link);
   const channel = useLive(({ about }) => about?.channel);
-  const warning = state === undefined || channel === undefined ? undefined : linkWarning(state, channel);
+  const submissions = useLive((live) => live.submissions);
+  const warning = state === undefined || channel === undefined ? undefined : linkWarning(state, channel, submissions);
   if (warning === undefined) return null;
   return (
     <Banner tone={warning.tone} action={{ label: linkTexts.openLink, onPress: () => navigate({ screen: 'link' }) }}>

@@ -73,6 +73,8 @@ export const linkTexts = frenchTexts({
   passwordNoted: 'C’est noté. Liasse préviendra 15 jours avant.',
   lockedBanner: 'Les identifiants du portail sont sous clé : rien ne part avant votre phrase secrète.',
   missingBanner: 'Les identifiants de ce portail manquent : rien ne part par l’API avant que vous ne les donniez.',
+  turnedAwayBanner:
+    'Chorus Pro n’ouvre pas l’accès à ces identifiants : rien ne part par l’API, et rien n’est perdu. Essayez la liaison pas à pas : elle dit ce qui manque.',
   openLink: 'Ouvrir la liaison',
 
   testsTitle: 'Essayer la liaison, pas à pas',

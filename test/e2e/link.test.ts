@@ -64,8 +64,20 @@ test('quitter le bac à sable, puis préparer l’API', async () => {
   await pill(/^Qualification · /).waitFor();
 
   await goTo(page, 'Réglages');
+  await page.getByRole('radio', { name: /^Par l’API/ }).click({ force: true });
+  // No credentials: the pill says so, and so does the outbox; both lead to where they are given.
+  await goTo(page, 'Boîte d’envoi');
+  await page.getByText('Les identifiants de ce portail manquent').waitFor();
+  expect(await violationsInAllLooks(page, 'closed API')).toEqual([]);
+  await page.getByRole('button', { name: 'Ouvrir la liaison' }).click();
+  const assistant = page.getByRole('heading', { level: 1, name: 'Liaison avec Chorus Pro par l’API' });
+  await assistant.waitFor();
+  await page.getByRole('link', { name: 'Accueil' }).click();
+  await pill(/^Qualification · Accès API à régler$/).click();
+  await assistant.waitFor();
+  await goTo(page, 'Réglages');
   await page.getByRole('button', { name: 'Relier Liasse à l’API…' }).click();
-  await page.getByRole('heading', { level: 1, name: 'Liaison avec Chorus Pro par l’API' }).waitFor();
+  await assistant.waitFor();
   await page.getByText('Date d’expiration : date inconnue').waitFor();
   expect(await violationsInAllLooks(page, 'assistant')).toEqual([]);
   const save = page.getByRole('button', { name: 'Enregistrer les identifiants' });
@@ -81,8 +93,18 @@ test('quitter le bac à sable, puis préparer l’API', async () => {
   await save.click();
   await page.getByText('Ils sont enregistrés. Liasse ne les montre plus').waitFor();
   expect(await page.getByLabel(/client_secret/).inputValue()).toBe('');
+  expect(await pill(/Accès API/).count()).toBe(0);
   const kept = await readFile(path.join(folder, 'data', 'secrets.json'), 'utf8');
   expect(kept).not.toMatch(/essai|TECH_/);
+  const pace = page.getByLabel('Appels par minute au plus');
+  expect(await pace.inputValue()).toBe('300');
+  await pace.fill('2,5');
+  await page.getByRole('button', { name: 'Garder ce rythme' }).click();
+  await page.getByText('Donnez un nombre entier, de 6 à 6000.').waitFor();
+  await pace.fill('120');
+  await page.getByRole('button', { name: 'Garder ce rythme' }).click();
+  await page.getByText('Rythme gardé : il vaut dès le prochain appel.').waitFor();
+  expect(await readFile(path.join(folder, 'data', 'link.json'), 'utf8')).toContain('"qualification":120');
   await page.getByLabel('Renouvelé le').fill('01/01/2026');
   await page.getByRole('button', { name: 'Noter ce jour' }).click();
   await page.getByText(/Il devrait expirer le 01\/03\/2027.*non confirmée/s).waitFor();

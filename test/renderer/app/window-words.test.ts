@@ -41,6 +41,17 @@ describe('the pill', () => {
     expect(said.tone).toBe(tone);
   });
 
+  test.each([
+    { need: 'credentials' as const, count: 0, words: 'Production · Accès API à régler' },
+    { need: 'access' as const, count: 2, words: 'Production · Accès API à régler : 2 dépôts en attente' },
+    { need: 'passphrase' as const, count: 1, words: 'Production · Accès API sous clé : 1 dépôt en attente' },
+  ])('says « $words », never that it is on line, while the API lacks something', ({ need, count, words }) => {
+    for (const line of ['online', 'pending', 'offline'] as const) {
+      const said = pillWords(sender({ line }), count, 'production', need);
+      expect([said.tone, said.words.replaceAll('\u00a0', ' ')]).toEqual(['off', words]);
+    }
+  });
+
   test('never names the sandbox where the line is real', () => {
     for (const line of ['online', 'offline', 'pending'] as const) {
       expect(pillWords(sender({ line }), 0, 'production').words).not.toContain('sable');
