@@ -7,35 +7,29 @@ import {
   type ExclusionGround,
 } from '../draft/exclusion-ground.ts';
 import { groundWords } from '../draft/exclusion-ground-words.ts';
+import { askedFacts, asDeclared, isInsolvency, type GroundFact } from '../draft/ground-facts.ts';
+import { groundFactWords } from '../draft/ground-fact-words.ts';
+import type { Language } from '../draft/problem.ts';
 import type { DumeRule } from './dume-rule.ts';
 import { faultWhen, isBlank, type Fault } from './rule.ts';
 
-/** Insolvency and its like: who is nevertheless able to perform the contract has to say why. */
-const INSOLVENCY: readonly ExclusionGround[] = [
-  'bankruptcy',
-  'insolvency',
-  'cred-arran',
-  'bankr-nat',
-  'liq-admin',
-  'susp-act',
-];
-
-const NAME_AND_SIRET = { missing: 'le nom et le SIRET de chacune', missingEn: 'the name and SIRET of each' };
-
-type Words = { readonly fr: string; readonly en: string };
+const ENTITY_WORDS = {
+  relied: { ground: 'recours à d’autres entreprises', groundEn: 'reliance on other firms' },
+  subcontract: { ground: 'sous-traitance', groundEn: 'subcontracting' },
+} as const;
 
 function namesOf(ground: ExclusionGround): { readonly ground: string; readonly groundEn: string } {
   return { ground: groundWords[ground].fr, groundEn: groundWords[ground].en };
 }
 
-/** The faults of each ground that is answered yes. */
+/** The faults of each ground that is answered yes; what the form does not ask is not looked at. */
 function eachYes(
   declarations: Declarations,
   find: (ground: ExclusionGround, declared: Declaration) => readonly Fault[],
 ): readonly Fault[] {
   return exclusionGrounds.flatMap((ground) => {
     const declared = declarations[ground];
-    return declared?.answer === 'yes' ? find(ground, declared) : [];
+    return declared?.answer === 'yes' ? find(ground, asDeclared(ground, declared)) : [];
   });
 }
 
@@ -43,27 +37,60 @@ function isAmount(typed: string): boolean {
   return isDecimal(typed) && !typed.startsWith('-') && !/\.\d{3,}$/.test(typed);
 }
 
-/** What the model asks after a yes and the declaration does not tell; undefined when it tells all. */
-function missingFacts(ground: ExclusionGround, declared: Declaration): Words | undefined {
-  if (groundWords[ground].part === 'A') {
-    const { convicted, convictedOn, excludedFromOn, excludedUntilOn } = declared;
-    const whole =
-      !isBlank(convicted) && [convictedOn, excludedFromOn, excludedUntilOn].every((day) => day !== undefined);
-    if (whole) return undefined;
-    return {
-      fr: 'qui a été condamné, quand, et la durée de l’exclusion',
-      en: 'who was convicted, when, and how long the exclusion lasts',
-    };
+function isOpen(ground: ExclusionGround, fact: GroundFact, declared: Declaration): boolean {
+  switch (fact) {
+    case 'excludedFromOn':
+      return declared.excludedFromOn === undefined && declared.excludedUntilOn === undefined;
+    case 'selfCleaning':
+      // Measures are told or not; why one can perform all the same, and how one has paid, the model wants to know.
+      return (isInsolvency(ground) || declared.settled === true) && isBlank(declared.selfCleaning);
+    case 'convicted':
+    case 'amountDue':
+    case 'means':
+      return isBlank(declared[fact]);
+    case 'convictedOn':
+    case 'decisionIsFinal':
+      return declared[fact] === undefined;
+    // The facts have a rule of their own, the last day goes with the first, and the model leaves the others open.
+    case 'detail':
+    case 'excludedUntilOn':
+    case 'establishedBy':
+    case 'settled':
+      return false;
+    default:
+      return fact satisfies never;
   }
-  if (groundWords[ground].part === 'B')
-    return isBlank(declared.amountDue) ? { fr: 'le montant dû', en: 'the amount owed' } : undefined;
-  return INSOLVENCY.includes(ground) && isBlank(declared.selfCleaning)
-    ? { fr: 'pourquoi vous pouvez quand même exécuter le marché', en: 'why you can perform the contract all the same' }
-    : undefined;
 }
 
-function hasEntity({ entities = [] }: Dume, purpose: Entity['purpose']): boolean {
-  return entities.some((each) => each.purpose === purpose && !isBlank(each.name) && !isBlank(each.siret));
+/** What the model asks after a yes and the declaration does not tell, in the form's order. */
+function missingFacts(ground: ExclusionGround, declared: Declaration): readonly GroundFact[] {
+  return askedFacts(ground, declared).filter((fact) => isOpen(ground, fact, declared));
+}
+
+function missingWords(ground: ExclusionGround, missing: readonly GroundFact[], language: Language): string {
+  return missing
+    .map((fact) => groundFactWords(ground, fact)[language])
+    .map((words) => `${words.charAt(0).toLowerCase()}${words.slice(1)}`)
+    .join(' ; ');
+}
+
+/** Who is relied on, or works as a subcontractor, with the name and the identifier that the model asks of each. */
+function entityFaults({ entities = [] }: Dume, purpose: Entity['purpose'], answer: string): readonly Fault[] {
+  const named = entities.flatMap((each, index) =>
+    each.purpose === purpose && !isBlank(each.name) ? [{ ...each, index }] : [],
+  );
+  const open = named.find(({ siret }) => isBlank(siret));
+  if (named.length > 0 && open === undefined) return [];
+  return [
+    {
+      field: open === undefined ? answer : `entities.${open.index}.siret`,
+      values: {
+        ...ENTITY_WORDS[purpose],
+        missing: 'le nom et le SIRET de chacune',
+        missingEn: 'the name and SIRET of each',
+      },
+    },
+  ];
 }
 
 /** Part III: the exclusion grounds, and what a yes asks for. */
@@ -111,6 +138,20 @@ export const dumeGroundRules: readonly DumeRule[] = [
       ),
   },
   {
+    id: 'DUME-GROUND-DATE',
+    source: 'ESPD-EDM 4.1.0, date de la condamnation ou de la décision: elle est rendue',
+    severity: 'blocks',
+    fr: 'Pour « {ground} », la condamnation ou la décision serait du {date}, dans le futur. Corrigez la date.',
+    en: 'For “{groundEn}”, the conviction or decision would be of {date}, in the future. Correct the date.',
+    check: ({ declarations }, { today }) =>
+      eachYes(declarations, (ground, { convictedOn: date }) =>
+        faultWhen(date !== undefined && date > today, `declarations.${ground}.convictedOn`, {
+          ...namesOf(ground),
+          date: date ?? '',
+        }),
+      ),
+  },
+  {
     id: 'DUME-GROUND-PERIOD',
     source: 'ESPD-EDM 4.1.0, critères de condamnation: durée de la période d’exclusion',
     severity: 'blocks',
@@ -126,29 +167,22 @@ export const dumeGroundRules: readonly DumeRule[] = [
   },
   {
     id: 'DUME-EXPORT-INCOMPLETE',
-    source: 'ESPD-EDM 4.1.0, BR-TCR-06-01: après un « oui », chaque question du motif attend une réponse',
+    source: 'ESPD-EDM 4.1.0, BR-TCR-06-01 et BR-TCR-07-01: chaque question qui suit une réponse en attend une',
     severity: 'advises',
-    fr: 'Pour « {ground} », le modèle européen demande aussi : {missing}. Sans cela, l’export XML est incomplet ; vous pouvez y répondre sur le profil d’acheteur.',
-    en: 'For “{groundEn}”, the European model also asks for: {missingEn}. Without it the XML export is incomplete; you may answer on the buyer’s profile.',
+    fr: 'Pour « {ground} », le modèle européen demande aussi : {missing}. Sans cela, Liasse ne fait pas l’export XML ; vous pouvez y répondre sur le profil d’acheteur.',
+    en: 'For “{groundEn}”, the European model also asks for: {missingEn}. Without it Liasse makes no XML export; you may answer on the buyer’s profile.',
     check: (dume) => [
       ...eachYes(dume.declarations, (ground, declared) => {
         const missing = missingFacts(ground, declared);
-        return faultWhen(missing !== undefined, `declarations.${ground}`, {
+        const [first] = missing;
+        return faultWhen(first !== undefined, `declarations.${ground}.${first ?? ''}`, {
           ...namesOf(ground),
-          missing: missing?.fr ?? '',
-          missingEn: missing?.en ?? '',
+          missing: missingWords(ground, missing, 'fr'),
+          missingEn: missingWords(ground, missing, 'en'),
         });
       }),
-      ...faultWhen(dume.reliesOnOthers && !hasEntity(dume, 'relied'), 'reliesOnOthers', {
-        ground: 'recours à d’autres entreprises',
-        groundEn: 'reliance on other firms',
-        ...NAME_AND_SIRET,
-      }),
-      ...faultWhen(dume.subcontracts && !hasEntity(dume, 'subcontract'), 'subcontracts', {
-        ground: 'sous-traitance',
-        groundEn: 'subcontracting',
-        ...NAME_AND_SIRET,
-      }),
+      ...(dume.reliesOnOthers ? entityFaults(dume, 'relied', 'reliesOnOthers') : []),
+      ...(dume.subcontracts ? entityFaults(dume, 'subcontract', 'subcontracts') : []),
     ],
   },
 ];

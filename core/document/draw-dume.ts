@@ -180,7 +180,9 @@ function drawGrounds(canvas: Canvas, { declarations }: Dume): void {
     if (declared?.answer !== 'yes') continue;
     drawNotice(
       canvas,
-      [groundWords[ground].fr, ...declaredFacts(declared).map(([label, value]) => `${label} : ${value}`)].join('\n'),
+      [groundWords[ground].fr, ...declaredFacts(ground, declared).map(([label, value]) => `${label} : ${value}`)].join(
+        '\n',
+      ),
     );
   }
 }

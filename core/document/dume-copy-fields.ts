@@ -110,7 +110,7 @@ function groundFields({ declarations }: Dume): readonly CopyField[] {
     ),
     ...yes.flatMap((ground) => [
       ...field(GROUNDS, groundWords[ground].fr, 'Oui'),
-      ...declaredFacts(declarations[ground] ?? { answer: 'yes' }).flatMap(([label, value]) =>
+      ...declaredFacts(ground, declarations[ground] ?? { answer: 'yes' }).flatMap(([label, value]) =>
         field(GROUNDS, `${groundWords[ground].fr} : ${label.charAt(0).toLowerCase()}${label.slice(1)}`, value),
       ),
     ]),

@@ -29,14 +29,18 @@ function stem({ consultation, id }: Dume, sandbox: boolean, kind: string): strin
   return `${sandbox ? 'BAC-A-SABLE-' : ''}${kind}-${reference === '' ? id.slice(0, 8) : reference}`;
 }
 
-/** The papers of a simplified DUME: the readable PDF first, then the copy sheet and the ESPD export. */
+/**
+ * The papers of a simplified DUME: the readable PDF first, then the copy sheet and the ESPD export. Where the export would
+ * break the official rules there is none: the filing is the PDF and the copy sheet, and DUME-EXPORT-INCOMPLETE says why.
+ */
 export async function dumePapers(
   dume: Dume,
   assets: PageAssets,
   version: WrittenEspdVersion,
 ): Promise<readonly DumePaper[]> {
   const name = stem(dume, assets.sandbox, 'DUME');
-  const xml = writeEspd(dume, version).map(({ lot, xml: text }): DumePaper => ({
+  const written = writeEspd(dume, version);
+  const xml = (written.ok ? written.value : []).map(({ lot, xml: text }): DumePaper => ({
     role: 'espd',
     name: `${name}-espd-${version}${lot === undefined ? '' : `-lot-${plain(lot)}`}.xml`,
     mimeType: 'application/xml',

@@ -1,6 +1,8 @@
 import { isDecimal, toCents } from '../draft/decimal.ts';
 import type { Dume, Entity } from '../draft/dume.ts';
-import type { Declaration } from '../draft/exclusion-ground.ts';
+import type { Declaration, ExclusionGround } from '../draft/exclusion-ground.ts';
+import { askedFacts, type GroundFact } from '../draft/ground-facts.ts';
+import { establishedWords, groundFactWords } from '../draft/ground-fact-words.ts';
 import type { Address } from '../draft/party.ts';
 import { formatSiret } from '../draft/siret.ts';
 import { formatDay, formatDecimal, formatEuros, formatPeriod } from './french-format.ts';
@@ -39,18 +41,46 @@ export function entityTexts({ entities = [] }: Dume, purpose: Entity['purpose'])
     .map(({ name, siret }) => (siret.trim() === '' ? name : `${name} (${formatSiret(siret)})`));
 }
 
-/** What is told after a yes, as labelled texts in the form's order; what is blank is left out. */
-export function declaredFacts(declared: Declaration): readonly (readonly [label: string, value: string])[] {
-  const { excludedFromOn, excludedUntilOn, convictedOn, amountDue } = declared;
-  const facts: readonly (readonly [label: string, value: string | undefined])[] = [
-    ['Les faits', declared.detail],
-    ['Qui a été condamné', declared.convicted],
-    ['Date de la condamnation', convictedOn === undefined ? undefined : formatDay(convictedOn)],
-    ['Période d’exclusion', formatPeriod(excludedFromOn, excludedUntilOn)],
-    ['Montant dû', amountDue === undefined ? undefined : turnoverText(amountDue)],
-    ['Mesures prises', declared.selfCleaning],
-  ];
-  return facts.flatMap(([label, value = '']) => (value.trim() === '' ? [] : [[label, value] as const]));
+function factText(fact: GroundFact, declared: Declaration): string | undefined {
+  const { convictedOn, amountDue, establishedBy } = declared;
+  switch (fact) {
+    case 'detail':
+    case 'convicted':
+    case 'means':
+    case 'selfCleaning':
+      return declared[fact];
+    case 'convictedOn':
+      return convictedOn === undefined ? undefined : formatDay(convictedOn);
+    case 'excludedFromOn':
+      return formatPeriod(declared.excludedFromOn, declared.excludedUntilOn);
+    // Said with its first day.
+    case 'excludedUntilOn':
+      return undefined;
+    case 'amountDue':
+      return amountDue === undefined ? undefined : turnoverText(amountDue);
+    case 'establishedBy':
+      return establishedBy === undefined ? undefined : establishedWords[establishedBy];
+    case 'decisionIsFinal':
+    case 'settled': {
+      const isSo = declared[fact];
+      return isSo === undefined ? undefined : isSo ? 'oui' : 'non';
+    }
+    default:
+      return fact satisfies never;
+  }
+}
+
+/** What is told after a yes, as labelled texts in the form's order; what is blank or not asked is left out. */
+export function declaredFacts(
+  ground: ExclusionGround,
+  declared: Declaration,
+): readonly (readonly [label: string, value: string])[] {
+  return askedFacts(ground, declared).flatMap((fact) => {
+    const value = factText(fact, declared) ?? '';
+    if (value.trim() === '') return [];
+    const label = fact === 'excludedFromOn' ? 'Durée de la période d’exclusion' : groundFactWords(ground, fact).fr;
+    return [[label, value] as const];
+  });
 }
 
 /** The lots bid for as a person names them: number and name. */

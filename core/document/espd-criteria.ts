@@ -70,6 +70,22 @@ export const questionWords = {
   nationalEvidence: 'Justificatif prévu par le droit français',
 } as const;
 
+function rolesIn(groups: readonly EspdGroup[]): readonly (readonly [id: string, role: QuestionRole])[] {
+  return groups.flatMap(({ questions, groups: inner }) => [
+    ...questions.map(({ id, role }) => [id, role] as const),
+    ...rolesIn(inner),
+  ]);
+}
+
+const roles = new Map(
+  [...oldCriteria.criteria, ...newCriteria.criteria].flatMap(({ groups }) => rolesIn(groups as readonly EspdGroup[])),
+);
+
+/** What the question of that id asks, where it is one of 2.1.1 or 4.1.0 that we write. */
+export function questionRole(id: string): QuestionRole | undefined {
+  return roles.get(id);
+}
+
 const CRITERION_WORDS: Readonly<Record<keyof typeof CRITERIA, string>> = {
   turnover: 'Chiffre d’affaires annuel général',
   averageTurnover: 'Chiffre d’affaires annuel moyen',

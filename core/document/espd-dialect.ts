@@ -43,9 +43,12 @@ function ofModel(list: string): EspdAttributes {
   return { listID: list, listAgencyID: 'OP', listVersionID: '4.1.0' };
 }
 
-function ofGrow(list: string): EspdAttributes {
-  return { listID: list, listAgencyID: 'EU-COM-GROW', listVersionID: '2.1.1' };
+function ofGrow(list: string, version = '2.1.1'): EspdAttributes {
+  return { listID: list, listAgencyID: 'EU-COM-GROW', listVersionID: version };
 }
+
+/** CPV codes, which 2.x alone asks for; attributes as its samples have them. */
+export const CPV_CODES = ofGrow('CPVCodes', '1.0');
 
 const OLD_ROLES: Readonly<Record<OperatorRole, string>> = {
   'sole-tenderer': 'SC',

@@ -8,12 +8,14 @@ import { groundWords } from '../draft/exclusion-ground-words.ts';
 import { isIsoDate } from '../draft/iso-date.ts';
 import type { StatedAnswers, StatedEntity, StatedHeadcount, StatedTurnover } from '../draft/stated-espd.ts';
 import { CRITERIA, groundOf } from './espd-codes.ts';
+import { questionRole, type QuestionRole } from './espd-criteria.ts';
 import { childAt, childrenNamed, dayAt, localName, shortAt, textAt, withoutAbsent } from './espd-tree.ts';
 import type { XmlElement } from './xml-tree.ts';
 
 /** One answer to one question, in whatever element its version puts it. */
 type Answer = {
   readonly dataType: string;
+  /** What its question asks, where the version's ids tell. */ readonly role?: QuestionRole | undefined;
   /** Free words beside the answer itself. */ readonly remarks: readonly string[];
   readonly indicator?: boolean;
   readonly amount?: string;
@@ -70,11 +72,12 @@ function answersTo(question: XmlElement, answers: AnswersById): readonly Answer[
     return childrenNamed(question, 'Response').map((response) => toAnswer(dataType, response, []));
   }
   const dataType = textAt(question, 'ValueDataTypeCode') ?? '';
-  const given = answers.get(textAt(question, 'ID') ?? '') ?? [];
+  const id = textAt(question, 'ID') ?? '';
+  const given = answers.get(id) ?? [];
   return given.map((response) => {
     const value = childAt(response, 'ResponseValue');
     const remarks = value === undefined ? [] : childrenNamed(response, 'Description').map(({ text }) => text.trim());
-    return toAnswer(dataType, response, remarks);
+    return { ...toAnswer(dataType, response, remarks), role: questionRole(id) };
   });
 }
 
@@ -98,16 +101,38 @@ function indicatorIn(rows: readonly Row[]): boolean | undefined {
 /** The period of an exclusion where a version asks for it in free words: as `write-espd-answers` writes it. */
 const PERIOD_TEXT = /^(\d{4}-\d\d-\d\d)?\/(\d{4}-\d\d-\d\d)?$/;
 
-type Fact = { readonly text: string; readonly isFact: boolean };
+type Fact = { readonly text: string; readonly role: QuestionRole | undefined; readonly isFact: boolean };
 
-function convictionIn(facts: readonly string[], rest: readonly Answer[]): Partial<Declaration> {
+/** When it was judged, and the exclusion that the judgment sets. */
+function judgmentIn(texts: readonly string[], rest: readonly Answer[]): Partial<Declaration> {
   const period = rest.find(({ startOn, endOn }) => startOn !== undefined || endOn !== undefined);
-  const written = facts.map((text) => PERIOD_TEXT.exec(text)).find((match) => match !== null);
+  const written = texts.map((text) => PERIOD_TEXT.exec(text)).find((match) => match !== null);
   return {
-    convicted: facts.filter((text) => !PERIOD_TEXT.test(text))[1],
     convictedOn: rest.find(({ dataType }) => dataType === 'DATE')?.day,
     excludedFromOn: period?.startOn ?? written?.[1],
     excludedUntilOn: period?.endOn ?? written?.[2],
+  };
+}
+
+/** Of unpaid taxes and contributions: how much, how it was established, whether it is paid since. */
+function debtIn(texts: readonly Fact[], rest: readonly Answer[]): Partial<Declaration> {
+  const amount = rest.find(({ dataType, currency }) => dataType === 'AMOUNT' && currency === 'EUR')?.amount;
+  const told = (role: QuestionRole): Answer | undefined => rest.find((each) => each.role === role);
+  const otherMeans = told('otherMeans')?.indicator;
+  // Where ids tell nothing: their second yes or no is about how it was established, what follows are facts as well.
+  const [detail, selfCleaning] = texts.filter(({ role }) => role === undefined).map(({ text }) => text);
+  return {
+    detail,
+    selfCleaning: told('measures')?.text ?? selfCleaning,
+    amountDue: amount,
+    establishedBy: otherMeans === undefined ? undefined : otherMeans ? 'otherwise' : 'decision',
+    means: told('means')?.text,
+    decisionIsFinal: told('finalDecision')?.indicator,
+    ...judgmentIn(
+      texts.map(({ text }) => text),
+      rest,
+    ),
+    settled: told('settled')?.indicator,
   };
 }
 
@@ -117,12 +142,14 @@ function toldIn(ground: ExclusionGround, texts: readonly Fact[], rest: readonly 
   const measures = texts.find(({ isFact }) => !isFact)?.text;
   switch (groundWords[ground].part) {
     case 'A':
-      return { detail: facts[0], selfCleaning: measures, ...convictionIn(facts, rest) };
-    case 'B': {
-      // Their second yes or no is about how the debt was established: what follows it are facts as well.
-      const amount = rest.find(({ dataType, currency }) => dataType === 'AMOUNT' && currency === 'EUR')?.amount;
-      return { detail: texts[0]?.text, selfCleaning: texts[1]?.text, amountDue: amount };
-    }
+      return {
+        detail: facts[0],
+        selfCleaning: measures,
+        convicted: facts.filter((text) => !PERIOD_TEXT.test(text))[1],
+        ...judgmentIn(facts, rest),
+      };
+    case 'B':
+      return debtIn(texts, rest);
     case 'C':
     case 'D':
       return { detail: facts.length === 0 ? undefined : facts.join('\n'), selfCleaning: measures };
@@ -140,8 +167,8 @@ function declarationIn(ground: ExclusionGround, rows: readonly Row[]): Declarati
   // What follows the second yes or no is about the measures taken, or about evidence.
   const rest = all.slice(first + 1);
   const next = rest.findIndex(({ indicator }) => indicator !== undefined);
-  const texts = rest.flatMap(({ dataType, text }, index) =>
-    dataType === 'DESCRIPTION' && text !== undefined ? [{ text, isFact: next === -1 || index < next }] : [],
+  const texts = rest.flatMap(({ dataType, text, role }, index) =>
+    dataType === 'DESCRIPTION' && text !== undefined ? [{ text, role, isFact: next === -1 || index < next }] : [],
   );
   const told = toldIn(ground, texts, rest);
   // What stands beside the yes counts: some grounds have no question for it.
@@ -158,7 +185,8 @@ function entitiesIn(rows: readonly Row[]): readonly StatedEntity[] | undefined {
   const named = rows.flatMap((row) => {
     const name = row.find(({ dataType }) => dataType === 'DESCRIPTION')?.text;
     if (name === undefined) return [];
-    return [withoutAbsent({ name, identifier: row.find(({ identifier }) => identifier !== undefined)?.identifier })];
+    const identifier = row.find((each) => each.identifier !== undefined)?.identifier;
+    return [withoutAbsent({ name, identifier, activity: row.find(({ dataType }) => dataType === 'CODE')?.text })];
   });
   return named.length === 0 ? undefined : named;
 }

@@ -4,8 +4,13 @@ import { isDecimal } from '../draft/decimal.ts';
 import { declaredYears, wholeHeadcount } from '../draft/declared-figures.ts';
 import type { Representative } from '../draft/dume-company.ts';
 import type { Dume, Entity } from '../draft/dume.ts';
-import { exclusionGrounds, type Declaration, type Declarations } from '../draft/exclusion-ground.ts';
-import { groundWords } from '../draft/exclusion-ground-words.ts';
+import {
+  exclusionGrounds,
+  type Declaration,
+  type Declarations,
+  type ExclusionGround,
+} from '../draft/exclusion-ground.ts';
+import { asDeclared } from '../draft/ground-facts.ts';
 import { addDays, type IsoDate } from '../draft/iso-date.ts';
 import type { Address, Contact } from '../draft/party.ts';
 import type {
@@ -132,49 +137,52 @@ function statedAmount(typed: string | undefined): string | undefined {
   return typed !== undefined && isDecimal(typed) ? new Big(typed).toFixed() : undefined;
 }
 
-function statedConviction({
-  convicted,
-  convictedOn,
-  excludedFromOn,
-  excludedUntilOn,
-}: Declaration): Partial<Declaration> {
-  return { convicted: short(convicted), convictedOn, excludedFromOn, excludedUntilOn };
-}
+/** What each version asks of an entity beside its name. */
+const ENTITY_FACTS: Readonly<
+  Record<WrittenEspdVersion, Readonly<Record<Entity['purpose'], readonly (keyof StatedEntity)[]>>>
+> = {
+  '4.1.0': { relied: ['identifier'], subcontract: ['identifier'] },
+  '2.1.1': { relied: ['identifier', 'activity'], subcontract: [] },
+};
 
-/** The entities of a purpose that are named; undefined where none is. */
+/** The entities of a purpose that are named, each with what the version asks; undefined where none is. */
 function stateEntities(
   { entities = [] }: Dume,
   purpose: Entity['purpose'],
   version: WrittenEspdVersion,
 ): readonly StatedEntity[] | undefined {
+  const asked = ENTITY_FACTS[version][purpose];
   const named = entities.flatMap((each) => {
-    const [name, identifier] = [short(each.name), short(each.siret)];
-    return each.purpose !== purpose || name === undefined || identifier === undefined ? [] : [{ name, identifier }];
+    const [name, identifier, activity] = [short(each.name), short(each.siret), short(each.activityCode)];
+    if (each.purpose !== purpose || name === undefined) return [];
+    return [
+      withoutAbsent({
+        name,
+        identifier: asked.includes('identifier') ? identifier : undefined,
+        activity: asked.includes('activity') ? activity : undefined,
+      }),
+    ];
   });
-  if (named.length === 0) return undefined;
-  if (version === '4.1.0') return named;
-  // 2.1.1 has one answer to a question, and none for the identifier of a subcontractor.
-  const name = named.map((each) => each.name).join(' ; ');
-  const identifier = named.map((each) => each.identifier).join(' ; ');
-  return [purpose === 'relied' ? { name, identifier } : { name }];
+  return named.length === 0 ? undefined : named;
+}
+
+function stateDeclaration(ground: ExclusionGround, whole: Declaration): Declaration {
+  const declared = asDeclared(ground, whole);
+  return withoutAbsent({
+    ...declared,
+    detail: long(declared.detail),
+    selfCleaning: long(declared.selfCleaning),
+    convicted: short(declared.convicted),
+    amountDue: statedAmount(declared.amountDue),
+    means: long(declared.means),
+  });
 }
 
 function stateDeclarations({ declarations }: Dume): Declarations {
   const stated: Declarations = {};
   for (const ground of exclusionGrounds) {
     const declared = declarations[ground];
-    if (declared === undefined) continue;
-    const { answer } = declared;
-    stated[ground] =
-      answer === 'no'
-        ? { answer }
-        : withoutAbsent({
-            answer,
-            detail: long(declared.detail),
-            selfCleaning: long(declared.selfCleaning),
-            ...(groundWords[ground].part === 'A' ? statedConviction(declared) : {}),
-            amountDue: groundWords[ground].part === 'B' ? statedAmount(declared.amountDue) : undefined,
-          });
+    if (declared !== undefined) stated[ground] = stateDeclaration(ground, declared);
   }
   return stated;
 }

@@ -14,7 +14,7 @@ export type EspdValue =
   | { readonly kind: 'indicator'; readonly value: boolean; readonly remarks: readonly string[] }
   | { readonly kind: 'text'; readonly value: string }
   | { readonly kind: 'day'; readonly value: string }
-  | { readonly kind: 'code'; readonly value: string; readonly list: 'role' | 'country' }
+  | { readonly kind: 'code'; readonly value: string; readonly list: 'role' | 'country' | 'activity' }
   | { readonly kind: 'identifier'; readonly value: string }
   | { readonly kind: 'amount'; readonly value: string; readonly currency: string }
   | { readonly kind: 'quantity'; readonly value: string; readonly unit: 'YEAR' | 'INTEGER' }
@@ -56,6 +56,26 @@ function entities(value: boolean | undefined, named: readonly StatedEntity[] = [
     entityId: named.flatMap(({ identifier: value }) =>
       value === undefined ? [] : [{ kind: 'identifier' as const, value }],
     ),
+    entityActivity: named.flatMap(({ activity: value }) =>
+      value === undefined ? [] : [{ kind: 'code' as const, value, list: 'activity' as const }],
+    ),
+  };
+}
+
+/** Unpaid taxes and contributions: how much, how it was established, whether it is paid since. */
+function debt(declaration: Declaration): Replies {
+  const { amountDue, establishedBy, decisionIsFinal, settled } = declaration;
+  return {
+    // French taxes and contributions are owed in France.
+    country: [{ kind: 'code', value: 'FR', list: 'country' }],
+    amountDue: amountDue === undefined ? [] : [{ kind: 'amount', value: amountDue, currency: 'EUR' }],
+    otherMeans: establishedBy === undefined ? [] : indicator(establishedBy === 'otherwise'),
+    means: text(declaration.means),
+    finalDecision: decisionIsFinal === undefined ? [] : indicator(decisionIsFinal),
+    convictedOn: day(declaration.convictedOn),
+    excludedFor: period(declaration),
+    settled: settled === undefined ? [] : indicator(settled),
+    measures: settled === true ? text(declaration.selfCleaning) : [],
   };
 }
 
@@ -64,15 +84,7 @@ function declared(ground: ExclusionGround, declaration: Declaration): Replies {
   const { answer, detail, selfCleaning } = declaration;
   if (answer === 'no') return { answer: indicator(false) };
   const remarks = [detail, ...(detail === undefined ? [] : [selfCleaning])].filter((each) => each !== undefined);
-  // Their questions are about decisions and payments, on which the user has said nothing but in free words.
-  if (PAYMENT_GROUNDS.includes(ground))
-    return {
-      answer: indicator(true, ...remarks),
-      // French taxes and contributions are owed in France.
-      country: declaration.amountDue === undefined ? [] : [{ kind: 'code', value: 'FR', list: 'country' }],
-      amountDue:
-        declaration.amountDue === undefined ? [] : [{ kind: 'amount', value: declaration.amountDue, currency: 'EUR' }],
-    };
+  if (PAYMENT_GROUNDS.includes(ground)) return { answer: indicator(true, ...remarks), ...debt(declaration) };
   return {
     answer: indicator(true, ...remarks),
     detail: text(detail),

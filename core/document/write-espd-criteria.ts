@@ -1,5 +1,5 @@
 import { groundWords } from '../draft/exclusion-ground-words.ts';
-import type { StatedEspd } from '../draft/stated-espd.ts';
+import type { StatedEspd, WrittenEspdVersion } from '../draft/stated-espd.ts';
 import { deriveUuid } from './derive-uuid.ts';
 import { groundOf } from './espd-codes.ts';
 import {
@@ -11,7 +11,7 @@ import {
   type EspdGroup,
   type EspdQuestion,
 } from './espd-criteria.ts';
-import type { EspdDialect } from './espd-dialect.ts';
+import { CPV_CODES, type EspdDialect } from './espd-dialect.ts';
 import { answerCriterion, type EspdValue } from './write-espd-answers.ts';
 import { groupElement, textElement } from './xml-text.ts';
 
@@ -67,7 +67,7 @@ function valueContent(value: EspdValue, dialect: EspdDialect): string {
       return textElement(
         'cbc:ResponseCode',
         value.list === 'country' ? dialect.country(value.value) : value.value,
-        dialect.lists[value.list],
+        value.list === 'activity' ? CPV_CODES : dialect.lists[value.list],
       );
     case 'identifier':
       return textElement('cbc:ResponseID', value.value, dialect.ownId);
@@ -110,23 +110,36 @@ function answerElement(question: EspdQuestion, value: EspdValue, ids: AnswerIds,
   );
 }
 
-/** 2.1.1 has one group a year, and one answer a question: the group of the turnover is repeated, its questions numbered. */
-function repeatYears(criterion: EspdCriterion, stated: StatedEspd): EspdCriterion {
-  const [yearly, ...others] = criterion.groups;
-  if (criterionKind(criterion.id) !== 'turnover' || yearly === undefined) return criterion;
-  const years = Math.max(1, stated.answers?.turnover.length ?? 0);
-  const repeated = Array.from({ length: years }, (_, index) => ({
-    ...yearly,
-    questions: yearly.questions.map((question) => ({ ...question, id: deriveUuid(question.id, index) })),
+/** The group once for each answer that it takes, its questions numbered: the first keeps the ids of the model. */
+function repeated(group: EspdGroup, count: number): readonly EspdGroup[] {
+  return Array.from({ length: Math.max(1, count) }, (_, index) => ({
+    ...group,
+    questions: group.questions.map((question) => ({ ...question, id: deriveUuid(question.id, index) })),
   }));
-  return { ...criterion, groups: [...repeated, ...others] };
+}
+
+/** 2.1.1 takes one answer a question (BR-TCR-06-01): what is answered by year or by entity has a group for each. */
+function repeatGroups(criterion: EspdCriterion, { answers }: StatedEspd): EspdCriterion {
+  const [first, ...others] = criterion.groups;
+  if (first === undefined || answers === undefined) return criterion;
+  const kind = criterionKind(criterion.id);
+  if (kind === 'turnover') return { ...criterion, groups: [...repeated(first, answers.turnover.length), ...others] };
+  if (kind !== 'reliesOn' && kind !== 'subcontracts') return criterion;
+  const named = (kind === 'reliesOn' ? answers.reliedOn : answers.subcontractors) ?? [];
+  const entities = first.groups.flatMap((group) => repeated(group, named.length));
+  return { ...criterion, groups: [{ ...first, groups: entities }, ...others] };
+}
+
+/** The criteria that a statement answers, with a group for whatever its version asks more than once. */
+export function criteriaOf(stated: StatedEspd, version: WrittenEspdVersion): readonly EspdCriterion[] {
+  const criteria = writtenCriteria(version, stated.answers?.setUpOn !== undefined);
+  return version === '2.1.1' ? criteria.map((each) => repeatGroups(each, stated)) : criteria;
 }
 
 /** The criteria of a response with all their questions, then the answers: what an ESPD has in this order. */
 export function writeEspdCriteria(stated: StatedEspd, dialect: EspdDialect): string {
   const old = dialect.version === '2.1.1';
-  const withSetUp = stated.answers?.setUpOn !== undefined;
-  const criteria = writtenCriteria(dialect.version, withSetUp).map((each) => (old ? repeatYears(each, stated) : each));
+  const criteria = criteriaOf(stated, dialect.version);
   let count = 0;
   const answers = criteria.flatMap((criterion) => {
     const kind = criterionKind(criterion.id);

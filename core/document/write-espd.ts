@@ -2,9 +2,12 @@ import type { Buyer } from '../draft/consultation.ts';
 import type { Representative } from '../draft/dume-company.ts';
 import type { Dume } from '../draft/dume.ts';
 import type { Address, Contact, Identifier } from '../draft/party.ts';
+import { problem, type Problem } from '../draft/problem.ts';
+import { failure, success, type Result } from '../draft/result.ts';
 import type { StatedEspd, StatedOperator, WrittenEspdVersion } from '../draft/stated-espd.ts';
 import { espdDialects, type EspdDialect } from './espd-dialect.ts';
 import { isTedNotice, stateEspds } from './state-espd.ts';
+import { unansweredQuestion } from './unanswered-question.ts';
 import { writeEspdCriteria } from './write-espd-criteria.ts';
 import { groupElement, textElement } from './xml-text.ts';
 
@@ -181,12 +184,18 @@ export type WrittenEspd = { readonly lot: string | undefined; readonly xml: stri
 
 /**
  * A DUME as ESPD response XML: an export that nobody of the State's service has confirmed. 4.1.0 makes one file for each
- * lot bid for, 2.1.1 a single one.
+ * lot bid for, 2.1.1 a single one. No file is made that the official rules refuse for a question left open: that is the
+ * problem `espd.unanswered`.
  */
-export function writeEspd(dume: Dume, version: WrittenEspdVersion): readonly WrittenEspd[] {
+export function writeEspd(dume: Dume, version: WrittenEspdVersion): Result<readonly WrittenEspd[], Problem> {
   const files = stateEspds(dume, version);
-  return files.map((stated) => ({
-    lot: version === '4.1.0' && dume.lots.length > 0 ? stated.lots[0]?.id : undefined,
-    xml: writeStatedEspd(stated, version),
-  }));
+  // Every file of a response answers the same questions.
+  const open = files[0] === undefined ? undefined : unansweredQuestion(files[0], version);
+  if (open !== undefined) return failure(problem('espd.unanswered', { version, ...open }));
+  return success(
+    files.map((stated) => ({
+      lot: version === '4.1.0' && dume.lots.length > 0 ? stated.lots[0]?.id : undefined,
+      xml: writeStatedEspd(stated, version),
+    })),
+  );
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { consultationSchema, type Consultation } from './consultation.ts';
 import { dumeCompanySchema, type DumeCompany } from './dume-company.ts';
 import { declarationsSchema } from './exclusion-ground.ts';
+import { allAsDeclared } from './ground-facts.ts';
 import { isIsoDate, type IsoDate } from './iso-date.ts';
 
 const text = z.string().max(500);
@@ -23,6 +24,8 @@ const entitySchema = z.strictObject({
   name: text,
   siret: text,
   purpose: z.enum(['relied', 'subcontract']),
+  /** What a firm that is relied on does for this contract: a CPV code. ESPD 2.1.1 alone asks for it. */
+  activityCode: text.optional(),
 });
 export type Entity = z.infer<typeof entitySchema>;
 
@@ -67,5 +70,16 @@ export function newDume(id: DumeId, company: DumeCompany, consultation: Consulta
       on: today,
       sworn: false,
     },
+  };
+}
+
+/** A DUME as it is sworn: without the facts and firms that were told under an answer that has changed since. */
+export function onlyDeclared(dume: Dume): Dume {
+  const { entities, reliesOnOthers, subcontracts } = dume;
+  const cited = { relied: reliesOnOthers, subcontract: subcontracts };
+  return {
+    ...dume,
+    declarations: allAsDeclared(dume.declarations),
+    ...(entities === undefined ? {} : { entities: entities.filter(({ purpose }) => cited[purpose]) }),
   };
 }

@@ -47,6 +47,11 @@ export const dumeProblems = {
     en: 'The file “{name}” is a buyer’s request: it says nothing of your firm. Choose your company file, or a response that you made.',
     remedy: 'chooseAnotherFile',
   },
+  'espd.unanswered': {
+    fr: 'L’export ESPD {version} n’est pas fait : après votre réponse à « {criterion} », le modèle européen veut aussi une réponse à « {question} », et ses règles refusent un fichier sans elle (BR-TCR-06-01, BR-TCR-07-01). Complétez le DUME, puis recommencez ; son dépôt à la main n’en dépend pas.',
+    en: 'The ESPD {version} export was not made: after your answer to “{criterion}”, the European model also wants an answer to “{question}”, and its rules refuse a file without it (BR-TCR-06-01, BR-TCR-07-01). Complete the DUME, then try again; depositing it by hand does not depend on it.',
+    remedy: 'openChecks',
+  },
   'espd.notEspd': {
     fr: 'Le fichier « {name} » n’est pas un DUME : il commence par « {root} ». Choisissez le fichier XML du DUME de l’acheteur (ESPD, versions 1 à 4), ou saisissez la consultation.',
     en: 'The file “{name}” is not a DUME: it begins with “{root}”. Choose the XML file of the buyer’s DUME (ESPD, versions 1 to 4), or type the consultation in.',

@@ -20,7 +20,11 @@ export type StatedTurnover = {
 export type StatedHeadcount = { readonly year: string; readonly number: string };
 
 /** Another firm that an ESPD names. */
-export type StatedEntity = { readonly name: string; readonly identifier?: string };
+export type StatedEntity = {
+  readonly name: string;
+  readonly identifier?: string;
+  /** A CPV code. */ readonly activity?: string;
+};
 
 /** Part II: who answers. */
 export type StatedOperator = {

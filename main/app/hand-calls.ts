@@ -79,7 +79,7 @@ export function createHandCalls({ outbox, files, channel, today, assets }: HandD
       previewDume: async (dume) => success(await renderDume(dume, await assets())),
       previewFuel: async (rated) =>
         await makeFuelDossier(rated.claim, { ...(await assets()), context: contextOf(rated) }, files),
-      exportEspd: async ({ dume, version }) => await Promise.resolve(success(makeEspd(dume, version))),
+      exportEspd: async ({ dume, version }) => await Promise.resolve(makeEspd(dume, version)),
     },
     outbox: {
       sealDume: async (dume) => await outbox.sealByHand(dumeFiling(dume, dumeMaking)),

@@ -1,6 +1,7 @@
 import { checkDume, dumeFindingSentence } from '../../core/check/check-dume.ts';
 import type { Finding } from '../../core/check/finding.ts';
 import { dumePapers, fullFormPapers } from '../../core/document/dume-papers.ts';
+import { writeEspd } from '../../core/document/write-espd.ts';
 import type { Dume } from '../../core/draft/dume.ts';
 import { isIsoDate } from '../../core/draft/iso-date.ts';
 import type { WrittenEspdVersion } from '../../core/draft/stated-espd.ts';
@@ -18,14 +19,26 @@ function printFinding(finding: Finding): Record<'rule' | 'severity' | 'field' | 
   return { rule, severity, field, message: dumeFindingSentence(finding, 'fr') };
 }
 
-type Output = { readonly folder: string; readonly version: WrittenEspdVersion; readonly asJson: boolean };
+type Output = {
+  readonly folder: string;
+  readonly version: WrittenEspdVersion;
+  /** The export was asked for by its version: without it the command did not do what it was told. */
+  readonly isExportAsked: boolean;
+  readonly asJson: boolean;
+};
 
-async function fileDume(dume: Dume, { folder, version, asJson }: Output, lines: Lines): Promise<0 | 1> {
+async function fileDume(dume: Dume, output: Output, lines: Lines): Promise<0 | 1> {
+  const { folder, version, isExportAsked, asJson } = output;
   const findings = checkDume(dume, { today: today() });
   const blocking = findings.filter(({ severity }) => severity === 'blocks');
   const assets = { ...(await loadDocumentAssets()), renderedAt: now(), sandbox: false };
   // The one finding that ends in other papers: the buyer wants the full form.
   const full = blocking.some(({ rule }) => rule === 'DUME-SIMPLIFIED-NO');
+  const exported = writeEspd(dume, version);
+  if (!exported.ok && isExportAsked && blocking.length === 0) {
+    refuse(exported.problem, lines);
+    return 1;
+  }
   const papers = full
     ? await fullFormPapers(dume, assets)
     : blocking.length > 0
@@ -64,7 +77,8 @@ export const dumeCommand: Command = {
     '  --simplified    l’acheteur permet-il le DUME simplifié ? non : écrit les données du formulaire complet (PDF, CSV, JSON)',
     '  --deadline      date limite, quand le fichier ne la donne pas',
     '  --declarations  {"tax-pay":{"answer":"yes","detail":"…","selfCleaning":"…"}, …}, les 24 motifs',
-    '  --espd          version de l’export : 4.1.0 (par défaut, un fichier par lot) ou 2.1.1',
+    '  --espd          version de l’export : 4.1.0 (par défaut, un fichier par lot) ou 2.1.1 ; sans elle, un DUME auquel',
+    '                  il manque une réponse voulue par le modèle européen est écrit sans export, et un contrôle le dit',
     '  --json          {"files":[…],"findings":[{"rule","severity","field","message"}]} et rien d’autre',
     'Code de sortie : 0 tout est écrit, 1 au moins un contrôle bloque ou un refus, 2 commande mal écrite.',
   ].join('\n'),
@@ -82,7 +96,8 @@ export const dumeCommand: Command = {
     });
     if (!read.ok) return refuseUsage(this, read.problem, lines);
     const { values, positionals } = read.value;
-    const { company, consultation, output, lots, simplified, deadline, declarations, espd = '4.1.0', json } = values;
+    const { company, consultation, output, lots, simplified, deadline, declarations, json } = values;
+    const { espd = '4.1.0' } = values;
     const [prepared, ...more] = positionals;
     if (more.length > 0) return refuseUsage(this, `« ${more[0] ?? ''} » est de trop`, lines);
     if (prepared === undefined && company === undefined)
@@ -107,6 +122,7 @@ export const dumeCommand: Command = {
           })
         : await readDumeFile(prepared);
     if (!dume.ok) return refuse(dume.problem, lines);
-    return await fileDume(dume.value, { folder: output, version: espd, asJson: json === true }, lines);
+    const isExportAsked = values.espd !== undefined;
+    return await fileDume(dume.value, { folder: output, version: espd, isExportAsked, asJson: json === true }, lines);
   },
 };

@@ -1,6 +1,8 @@
 import { zipSync } from 'fflate';
 import type { EspdVersion } from '../../core/bridge/host.ts';
 import type { Dume } from '../../core/draft/dume.ts';
+import type { Problem } from '../../core/draft/problem.ts';
+import { success, type Result } from '../../core/draft/result.ts';
 import { writeCopyFieldsCsv } from '../../core/document/copy-fields-csv.ts';
 import { dumeCopyFields } from '../../core/document/dume-copy-fields.ts';
 import { dumePapers, type DumePaper } from '../../core/document/dume-papers.ts';
@@ -12,16 +14,20 @@ const utf8 = new TextEncoder();
 /** The smallest instant that a zip archive holds: equal contents give equal bytes. */
 const ZIP_EPOCH = new Date(1980, 0, 1);
 
-/** The ESPD response as one file: XML, or a zip archive of one XML a lot where lots are answered apart. */
-export function makeEspd(dume: Dume, version: EspdVersion): Uint8Array<ArrayBuffer> {
+/**
+ * The ESPD response as one file: XML, or a zip archive of one XML a lot where lots are answered apart; the problem of
+ * `writeEspd` where a question is left open.
+ */
+export function makeEspd(dume: Dume, version: EspdVersion): Result<Uint8Array<ArrayBuffer>, Problem> {
   const written = writeEspd(dume, version);
-  const [only, ...others] = written;
-  if (only !== undefined && others.length === 0) return utf8.encode(only.xml);
-  const files = written.map(({ lot = '', xml }, index) => [
+  if (!written.ok) return written;
+  const [only, ...others] = written.value;
+  if (only !== undefined && others.length === 0) return success(utf8.encode(only.xml));
+  const files = written.value.map(({ lot = '', xml }, index) => [
     `espd-${version}-lot-${lot.replace(/[^A-Za-z0-9_-]/g, '-') || String(index + 1)}.xml`,
     utf8.encode(xml),
   ]);
-  return Uint8Array.from(zipSync(Object.fromEntries(files), { mtime: ZIP_EPOCH }));
+  return success(Uint8Array.from(zipSync(Object.fromEntries(files), { mtime: ZIP_EPOCH })));
 }
 
 /** Lots that are answered apart bring a file each; more than that are left to the export, as one archive. */

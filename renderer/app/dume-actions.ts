@@ -1,6 +1,6 @@
 import type { EspdVersion, Host } from '../../core/bridge/host.ts';
 import type { Company } from '../../core/draft/company.ts';
-import type { Dume } from '../../core/draft/dume.ts';
+import { onlyDeclared, type Dume } from '../../core/draft/dume.ts';
 import type { Problem } from '../../core/draft/problem.ts';
 import { success, type Result } from '../../core/draft/result.ts';
 import { writeCopyFieldsCsv } from '../../core/document/copy-fields-csv.ts';
@@ -22,9 +22,9 @@ function fileNameOf({ consultation }: Dume): string {
   return `DUME-${reference === '' ? 'sans-reference' : reference}`;
 }
 
-/** The DUME as sealing would have it: the statement is made with the button that seals, on that day. */
+/** The DUME as sealing would have it: what is declared, the statement made with the button that seals, on that day. */
 export function asSworn(dume: Dume): Dume {
-  return { ...dume, signature: { ...dume.signature, on: todayOn(), sworn: true } };
+  return { ...onlyDeclared(dume), signature: { ...dume.signature, on: todayOn(), sworn: true } };
 }
 
 /** Seals a DUME and puts it among what is to be deposited by hand. The draft keeps what was sworn. */

@@ -43,18 +43,25 @@ function bringSchema(ubl: 'ubl23' | 'ubl22', version: '2.3' | '2.2', places: Rea
   return join(root, 'maindoc', `UBL-QualificationApplicationResponse-${version}.xsd`);
 }
 
-/**
- * The sheets of the official rules of a version. No registry carries them: they are taken from a checkout of
- * github.com/OP-TED/ESPD-EDM (tag v4.1.0, `validation/ESPDResponse/xsl`) that ESPD_EDM names, where there is one.
- */
+/** Where the sheets of a version lie in a checkout of github.com/OP-TED/ESPD-EDM of its tag, and what names that checkout. */
+const CHECKOUTS: Readonly<Record<WrittenEspdVersion, { readonly variable: string; readonly folder: string }>> = {
+  '4.1.0': { variable: 'ESPD_EDM', folder: 'validation/ESPDResponse/xsl' },
+  '2.1.1': {
+    variable: 'ESPD_EDM_2',
+    folder: 'docs/src/main/asciidoc/modules/ROOT/dist/val/schematron/ESPDResponse-2.1.1/xsl',
+  },
+};
+
+/** The sheets of the official rules of a version. No registry carries them: they are taken from a checkout, where there is one. */
 function officialSheets(version: WrittenEspdVersion): readonly EspdSheet[] {
-  const checkout = process.env['ESPD_EDM'];
-  if (checkout === undefined || version !== '4.1.0') return [];
-  const folder = join(checkout, 'validation', 'ESPDResponse', 'xsl');
-  if (!existsSync(folder)) throw new Error(`ESPD_EDM names ${checkout}, which has no validation/ESPDResponse/xsl`);
-  return readdirSync(folder)
-    .filter((name) => /^\d\d-.*\.xsl$/.test(name))
-    .map((name) => ({ name: name.replace(/\.xsl$/, ''), file: join(folder, name) }));
+  const { variable, folder } = CHECKOUTS[version];
+  const checkout = process.env[variable];
+  if (checkout === undefined) return [];
+  const sheets = join(checkout, folder);
+  if (!existsSync(sheets)) throw new Error(`${variable} names ${checkout}, which has no ${folder}`);
+  return readdirSync(sheets)
+    .filter((name) => /^\d\d[- ].*\.xsl$/.test(name))
+    .map((name) => ({ name: name.replace(/\.xsl$/, '').replaceAll(' ', '-'), file: join(sheets, name) }));
 }
 
 /** Brings what judges the ESPD of each version; throws with a sentence where Maven or the network is missing. */

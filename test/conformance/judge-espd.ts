@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 import { sample } from 'fast-check';
-import { writeEspd } from '../../core/document/write-espd.ts';
 import type { WrittenEspdVersion } from '../../core/draft/stated-espd.ts';
 import { dumeArbitrary } from '../core/document/dume-arbitrary.ts';
+import { writtenEspd } from '../core/document/written-espd.ts';
 import { bringEspdSheets, ESPD_SCHEMAS, type EspdSheet } from './bring-espd-judges.ts';
 import type { Judges } from './bring-judges.ts';
 
@@ -52,7 +52,7 @@ function judgeVersion(
   const official = sheets.length > 1;
   const dumes = sample(dumeArbitrary({ facts: 'all' }), { numRuns: count, seed });
   const files = dumes.flatMap((dume, index) =>
-    writeEspd(dume, version).map(
+    writtenEspd(dume, version).map(
       ({ lot, xml }) => [`${version} ${index}${lot === undefined ? '' : ` lot ${lot}`}`, xml] as const,
     ),
   );
@@ -77,10 +77,12 @@ function judgeVersion(
 /** Holds generated ESPD files of both versions against the schemas of UBL, and the official rules where they are. */
 export function judgeEspd(judges: Judges, count: number, seed: number): EspdTally {
   const sheets = bringEspdSheets();
-  const rules = sheets['4.1.0'].length - 1;
-  const without =
-    'official rules not here (no registry has them; ESPD_EDM may name a checkout of OP-TED/ESPD-EDM v4.1.0)';
-  console.log(`ESPD: ${ESPD_SCHEMAS}; ${rules === 0 ? without : `official rules of 4.1.0, ${rules} sheets`}`);
+  const rules = (version: WrittenEspdVersion): string => {
+    const count = sheets[version].length - 1;
+    return count === 0 ? `none of ${version}` : `${count} sheets of ${version}`;
+  };
+  const where = 'no registry has them; ESPD_EDM and ESPD_EDM_2 may name checkouts of OP-TED/ESPD-EDM v4.1.0 and v2.1.1';
+  console.log(`ESPD: ${ESPD_SCHEMAS}; official rules: ${rules('4.1.0')}, ${rules('2.1.1')} (${where})`);
   const tallies = (['4.1.0', '2.1.1'] as const).map((version) =>
     judgeVersion(judges, version, sheets[version], count, seed),
   );

@@ -46,7 +46,10 @@ export const declarationFaults: readonly DumeFault[] = [
   {
     title: 'a ground answered yes',
     dume: sampleDume({ declarations: { ...declareNone(), 'tax-pay': { answer: 'yes', detail: 'TVA de 2025' } } }),
-    expects: ['DUME-GROUND-YES declarations.tax-pay warns', 'DUME-EXPORT-INCOMPLETE declarations.tax-pay advises'],
+    expects: [
+      'DUME-GROUND-YES declarations.tax-pay warns',
+      'DUME-EXPORT-INCOMPLETE declarations.tax-pay.amountDue advises',
+    ],
   },
   {
     title: 'yes without a word',
@@ -54,7 +57,7 @@ export const declarationFaults: readonly DumeFault[] = [
     expects: [
       'DUME-GROUND-YES declarations.tax-pay warns',
       'DUME-GROUND-DETAIL declarations.tax-pay.detail blocks',
-      'DUME-EXPORT-INCOMPLETE declarations.tax-pay advises',
+      'DUME-EXPORT-INCOMPLETE declarations.tax-pay.amountDue advises',
     ],
   },
   {
@@ -81,15 +84,90 @@ export const declarationFaults: readonly DumeFault[] = [
   {
     title: 'a conviction without its date',
     dume: yes('fraud', { convicted: 'Un ancien gérant' }),
-    expects: ['DUME-GROUND-YES declarations.fraud warns', 'DUME-EXPORT-INCOMPLETE declarations.fraud advises'],
+    expects: [
+      'DUME-GROUND-YES declarations.fraud warns',
+      'DUME-EXPORT-INCOMPLETE declarations.fraud.convictedOn advises',
+    ],
   },
   {
     title: 'insolvency without reasons',
     dume: yes('insolvency', {}),
     expects: [
       'DUME-GROUND-YES declarations.insolvency warns',
-      'DUME-EXPORT-INCOMPLETE declarations.insolvency advises',
+      'DUME-EXPORT-INCOMPLETE declarations.insolvency.selfCleaning advises',
     ],
+  },
+  {
+    title: 'a conviction of tomorrow',
+    dume: yes('fraud', {
+      convicted: 'Un ancien gérant',
+      convictedOn: '2026-11-25',
+      excludedUntilOn: '2029-11-25',
+    }),
+    expects: ['DUME-GROUND-YES declarations.fraud warns', 'DUME-GROUND-DATE declarations.fraud.convictedOn blocks'],
+  },
+  {
+    title: 'a debt established by means that are not told',
+    dume: yes('tax-pay', { amountDue: '1200', establishedBy: 'otherwise', means: ' ' }),
+    expects: [
+      'DUME-GROUND-YES declarations.tax-pay warns',
+      'DUME-EXPORT-INCOMPLETE declarations.tax-pay.means advises',
+    ],
+  },
+  {
+    title: 'a debt established by a decision that may be final or not',
+    dume: yes('tax-pay', { amountDue: '1200', establishedBy: 'decision' }),
+    expects: [
+      'DUME-GROUND-YES declarations.tax-pay warns',
+      'DUME-EXPORT-INCOMPLETE declarations.tax-pay.decisionIsFinal advises',
+    ],
+  },
+  {
+    title: 'a debt that was settled, nobody knows how',
+    dume: yes('socsec-pay', { amountDue: '1200', settled: true }),
+    expects: [
+      'DUME-GROUND-YES declarations.socsec-pay warns',
+      'DUME-EXPORT-INCOMPLETE declarations.socsec-pay.selfCleaning advises',
+    ],
+  },
+  {
+    title: 'facts that were told under a yes that became a no',
+    dume: sampleDume({
+      declarations: { ...declareNone(), 'tax-pay': { answer: 'no', amountDue: 'mille', convictedOn: '2030-01-01' } },
+    }),
+    expects: [],
+  },
+  {
+    title: 'relies on a firm without a name, and on one with half a SIRET and an activity in words',
+    dume: sampleDume({
+      reliesOnOthers: true,
+      entities: [
+        { name: '', siret: '', purpose: 'relied' },
+        { name: 'SARL Élagage', siret: '123', purpose: 'relied', activityCode: 'élagage' },
+      ],
+    }),
+    expects: [
+      'DUME-ENTITY-NAME entities.0.name blocks',
+      'DUME-ENTITY-SIRET entities.1.siret warns',
+      'DUME-ENTITY-ACTIVITY entities.1.activityCode warns',
+      'DUME-RELIES reliesOnOthers advises',
+    ],
+  },
+  {
+    title: 'relies on two firms, one without a SIRET',
+    dume: sampleDume({
+      reliesOnOthers: true,
+      entities: [
+        { ...member, purpose: 'relied' },
+        { name: 'SARL Élagage', siret: '', purpose: 'relied' },
+      ],
+    }),
+    expects: ['DUME-RELIES reliesOnOthers advises', 'DUME-EXPORT-INCOMPLETE entities.1.siret advises'],
+  },
+  {
+    title: 'firms that were cited under an answer that became a no',
+    dume: sampleDume({ entities: [{ name: '', siret: '1', purpose: 'relied' }] }),
+    expects: [],
   },
   {
     title: 'subcontracts to a named firm',

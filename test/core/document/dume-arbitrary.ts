@@ -80,6 +80,16 @@ const measures = { all: name, some: maybe(name) } as const;
 function told(part: GroundPart, facts: 'all' | 'some'): fc.Arbitrary<Declaration> {
   const some = <Value>(value: fc.Arbitrary<Value>): fc.Arbitrary<Value | undefined> =>
     facts === 'all' ? value : maybe(value);
+  // What hangs on another answer is there whatever that answer is: only what is asked may come out.
+  const howEstablished = {
+    establishedBy: maybe(fc.constantFrom('decision' as const, 'otherwise' as const)),
+    means: some(name),
+    decisionIsFinal: some(fc.boolean()),
+    convictedOn: some(day),
+    excludedFromOn: some(day),
+    excludedUntilOn: some(day),
+    settled: maybe(fc.boolean()),
+  };
   return fc.record({
     answer: fc.constant('yes' as const),
     detail: name,
@@ -92,7 +102,7 @@ function told(part: GroundPart, facts: 'all' | 'some'): fc.Arbitrary<Declaration
           excludedUntilOn: some(day),
         }
       : {}),
-    ...(part === 'B' ? { amountDue: some(amount) } : {}),
+    ...(part === 'B' ? { amountDue: some(amount), ...howEstablished } : {}),
   });
 }
 
@@ -112,9 +122,10 @@ const entity = fc.record({
   name,
   siret: fc.constantFrom('10000002500013', '90000001900019'),
   purpose: fc.constantFrom('relied' as const, 'subcontract' as const),
+  activityCode: fc.constantFrom('77310000', '45233141-9'),
 });
 const BOTH = [
-  { name: 'GAEC des Deux Rives', siret: '10000002500013', purpose: 'relied' as const },
+  { name: 'GAEC des Deux Rives', siret: '10000002500013', purpose: 'relied' as const, activityCode: '77310000' },
   { name: 'SARL Élagage', siret: '90000001900019', purpose: 'subcontract' as const },
 ];
 

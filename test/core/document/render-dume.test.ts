@@ -23,6 +23,30 @@ async function wordsOf(dume: Dume): Promise<string> {
   return (await pageWords(await renderDume(dume, assets))).join(' ');
 }
 
+const told = {
+  ...sampleDume().declarations,
+  fraud: {
+    answer: 'yes' as const,
+    detail: 'Jugement de 2024',
+    convicted: 'Un ancien gérant',
+    convictedOn: '2024-05-02',
+    excludedFromOn: '2024-05-02',
+    excludedUntilOn: '2027-05-01',
+    selfCleaning: 'Gérant remplacé',
+  },
+  'tax-pay': {
+    answer: 'yes' as const,
+    detail: 'TVA de 2024',
+    amountDue: '1200.5',
+    establishedBy: 'decision' as const,
+    means: 'Un courrier',
+    decisionIsFinal: true,
+    convictedOn: '2025-06-03',
+    settled: false,
+  },
+  corruption: { answer: 'no' as const, detail: 'Ancienne affaire' },
+};
+
 describe('the PDF of a DUME', () => {
   it('shows the two figures, the parts, every ground and the sworn statement', async () => {
     const words = await wordsOf(sampleDume());
@@ -48,14 +72,24 @@ describe('the PDF of a DUME', () => {
   });
 
   it('says yes where yes was declared, with facts and measures', async () => {
-    const declarations = {
-      ...sampleDume().declarations,
-      fraud: { answer: 'yes' as const, detail: 'Jugement de 2024', selfCleaning: 'Gérant remplacé' },
-    };
-    const words = await wordsOf(sampleDume({ declarations }));
+    const words = await wordsOf(sampleDume({ declarations: told }));
     expect(words).toContain('OUI');
-    expect(words).toContain('Les faits : Jugement de 2024');
-    expect(words).toContain('Mesures prises : Gérant remplacé');
+    for (const said of [
+      'Motif : Jugement de 2024',
+      'Qui a été condamné : Un ancien gérant',
+      'Date de la condamnation : 2 mai 2024',
+      'Durée de la période d’exclusion : du 2 mai 2024 au 1er mai 2027',
+      '(« auto-réhabilitation ») : Gérant remplacé',
+      'Montant concerné : 1 200,50 €',
+      'Manquement établi par : une décision judiciaire ou administrative',
+      'Décision finale et contraignante : oui',
+      'Date de la condamnation ou de la décision : 3 juin 2025',
+      'Somme payée, ou accord contraignant pour la payer : non',
+    ])
+      expect(plain(words)).toContain(plain(said));
+    // What was told under an answer that changed since is not said.
+    expect(words).not.toContain('Moyens utilisés');
+    expect(words).not.toContain('Ancienne affaire');
     expect(await wordsOf(sampleDume())).not.toContain('OUI');
   });
 
@@ -129,8 +163,25 @@ describe('the copy sheet of a DUME', () => {
     );
     expect(grounds.map(({ label, value }) => [label, value])).toEqual([
       ['Corruption', 'Oui'],
-      ['Corruption : les faits', 'Jugement de 2024'],
+      ['Corruption : motif', 'Jugement de 2024'],
       ['Fraude', 'À répondre'],
+    ]);
+  });
+
+  it('tells what the form asks after a yes, in its order, and nothing that was told under another answer', () => {
+    const facts = dumeCopyFields(sampleDume({ declarations: told })).filter(({ label }) => label.includes(' : '));
+    expect(facts.map(({ label, value }) => `${label} = ${plain(value)}`)).toEqual([
+      'Fraude : motif = Jugement de 2024',
+      'Fraude : qui a été condamné = Un ancien gérant',
+      'Fraude : date de la condamnation = 2 mai 2024',
+      'Fraude : durée de la période d’exclusion = du 2 mai 2024 au 1er mai 2027',
+      'Fraude : mesures prises pour démontrer la fiabilité (« auto-réhabilitation ») = Gérant remplacé',
+      'Impôts impayés : description des faits = TVA de 2024',
+      'Impôts impayés : montant concerné = 1 200,50 €',
+      'Impôts impayés : manquement établi par = une décision judiciaire ou administrative',
+      'Impôts impayés : décision finale et contraignante = oui',
+      'Impôts impayés : date de la condamnation ou de la décision = 3 juin 2025',
+      'Impôts impayés : somme payée, ou accord contraignant pour la payer = non',
     ]);
   });
 
@@ -145,6 +196,11 @@ describe('the copy sheet of a DUME', () => {
 });
 
 describe('the papers of a DUME', () => {
+  it('are without an export where the official rules would refuse it', async () => {
+    const papers = await dumePapers(sampleDume({ reliesOnOthers: true }), assets, '4.1.0');
+    expect(papers.map(({ role }) => role)).toEqual(['dume', 'copySheet']);
+  });
+
   it('are the PDF, the copy sheet and one ESPD a lot, named by the consultation', async () => {
     const papers = await dumePapers(sampleDume({ lots: ['1', '2'] }), assets, '4.1.0');
     expect(papers.map(({ role, name }) => `${role} ${name}`)).toEqual([

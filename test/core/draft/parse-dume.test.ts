@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newConsultation } from '../../../core/draft/consultation.ts';
 import { newDumeCompany } from '../../../core/draft/dume-company.ts';
-import { newDume } from '../../../core/draft/dume.ts';
+import { newDume, onlyDeclared } from '../../../core/draft/dume.ts';
 import { declareNone, exclusionGrounds } from '../../../core/draft/exclusion-ground.ts';
 import { parseConsultation, parseDeclarations, parseDume, parseDumeCompany } from '../../../core/draft/parse-dume.ts';
 import { problemSentence } from '../../../core/draft/problem.ts';
@@ -33,6 +33,19 @@ describe('reading a DUME back', () => {
     expect(parsed.problem.kind).toBe(kind);
     expect(parsed.problem.values['field']).toBe(field);
     expect(problemSentence(parsed.problem, 'fr')).toContain('« d.json »');
+  });
+});
+
+describe('a DUME as it is sworn', () => {
+  it('leaves out what was told under an answer that has changed since', () => {
+    const entity = { name: 'SARL Élagage', siret: '90000001900019', purpose: 'subcontract' as const };
+    const told = sampleDume({
+      declarations: { ...declareNone(), fraud: { answer: 'no', detail: 'Ancienne affaire' } },
+      subcontracts: true,
+      entities: [entity, { ...entity, purpose: 'relied' }],
+    });
+    expect(onlyDeclared(told)).toEqual(sampleDume({ subcontracts: true, entities: [entity] }));
+    expect(onlyDeclared(sampleDume())).toEqual(sampleDume());
   });
 });
 

@@ -100,6 +100,24 @@ describe('liasse dume', () => {
     expect(findings.filter(({ rule }) => rule === 'DUME-GROUND-MISSING')).toHaveLength(23);
   });
 
+  it('makes no export that the European rules refuse, and nothing at all when that very export was asked for', async () => {
+    const ready = sampleDume({ company, consultation: sampleConsultation({ deadlineOn }), reliesOnOthers: true });
+    const sworn = { ...ready, signature: { ...ready.signature, on: today() } };
+    const firm = { name: 'SARL Élagage', siret: '10000002500013', purpose: 'relied' };
+    const out = join(folder, 'out');
+    const unnamed = await runWords('dume', await write('dume.json', sworn), '-o', out);
+    expect([unnamed.code, unnamed.out.split('\n').length]).toEqual([0, 2]);
+    expect(unnamed.err).toContain('DUME-EXPORT-INCOMPLETE');
+    const named = await write('dume.json', { ...sworn, entities: [firm] });
+    expect((await runWords('dume', named, '-o', out)).out.split('\n')).toHaveLength(3);
+    const refused = await runWords('dume', named, '-o', join(folder, 'old'), '--espd', '2.1.1');
+    expect(refused).toMatchObject({ code: 1, out: '' });
+    expect(refused.err).toContain('« Activité de l’entité pour ce marché »');
+    await expect(readdir(join(folder, 'old'))).rejects.toThrow('ENOENT');
+    const active = await write('dume.json', { ...sworn, entities: [{ ...firm, activityCode: '77310000' }] });
+    expect((await runWords('dume', active, '-o', join(folder, 'old'), '--espd', '2.1.1')).code).toBe(0);
+  });
+
   it.skipIf(!hasCorpus)('takes the buyer’s own file, with the deadline said beside it', async () => {
     const companyPath = await write('company.json', company);
     const out = join(folder, 'out');
