@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
 import { violationsInAllLooks } from './axe.ts';
 import { goTo, presentFirm } from './journey.ts';
 import { samplePdf } from './sample-pdf.ts';
@@ -21,6 +22,55 @@ afterAll(async () => {
   await window?.close();
   await rm(folder, { recursive: true, force: true });
 });
+
+const copied = async (page: Page) => await page.evaluate<string>('navigator.clipboard.readText()');
+
+/** A rate of the user's own: what is no rate is told beside it, and Liasse's comes back at a press. */
+async function typeOwnRate(page: Page): Promise<void> {
+  const row = page
+    .getByRole('row')
+    .filter({ has: page.getByRole('textbox') })
+    .first();
+  const rate = row.getByRole('textbox');
+  const before = await rate.inputValue();
+  await rate.fill('2 000');
+  await row.getByText(/Un taux est un nombre d’euros entre 0 et/).waitFor();
+  expect(await row.getByRole('button', { name: /^Enregistrer le taux/ }).isDisabled()).toBe(true);
+  await rate.fill('27,5');
+  await row.getByRole('button', { name: /^Enregistrer le taux/ }).click();
+  await row.getByText('Écrit par vous').waitFor();
+  expect(await rate.inputValue()).toBe('27,5');
+  await row.getByRole('button', { name: /^Revenir au taux de Liasse/ }).click();
+  await row.getByText('Écrit par vous').waitFor({ state: 'detached' });
+  expect(await rate.inputValue()).toBe(before);
+}
+
+/** Cells copied out of a spreadsheet: one is put into the claim of its year, one is no day and is told. */
+async function pasteDeliveries(page: Page): Promise<void> {
+  const earlier = String(Number(YEAR) - 1);
+  const cells = [
+    ['03/04', YEAR, 'P-1', '1\u202f234,5'],
+    ['04/04', earlier, 'P-2', '800'],
+    ['31/02', YEAR, 'P-3', '700'],
+  ].map(([day = '', year = '', bill = '', litres = '']) =>
+    [`${day}/${year}`, 'Dyneff', bill, 'GNR', litres, 'l'].join('\t'),
+  );
+  await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(cells.join('\n'))})`);
+  await page.getByRole('region', { name: 'Livraisons' }).focus();
+  await page.keyboard.press('Control+V');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('2 livraisons prêtes à être ajoutées.').waitFor();
+  await dialog.getByText(/^Ligne 3.*31\/02\/.*n’est pas un jour du calendrier/).waitFor();
+  await dialog.getByRole('button', { name: 'Ajouter 2 livraisons' }).click();
+  const pasted = page.getByLabel(`Livraison ${String(LINES + 1)}, quantité`, { exact: true });
+  expect(await pasted.inputValue()).toMatch(/^1\s234,5$/u);
+
+  await page.getByRole('button', { name: 'Ranger par année' }).click();
+  await page.getByText(`1 livraison rangée dans ${earlier}.`).waitFor();
+  expect(await page.getByLabel(/^Livraison \d+, facture$/).count()).toBe(LINES + 1);
+  await page.getByRole('button', { name: `Retirer la livraison ${String(LINES + 1)}` }).click();
+  await pasted.waitFor({ state: 'detached' });
+}
 
 const twoDigits = (number: number) => String(number).padStart(2, '0');
 const billOf = (index: number) => `FA-${String(100 + index)}`;
@@ -49,6 +99,9 @@ test(
     });
     const { page } = window;
     await presentFirm(page);
+    await window.context.grantPermissions(['clipboard-read', 'clipboard-write'], {
+      origin: new URL(page.url()).origin,
+    });
     const found: string[] = [];
     const look = async (name: string): Promise<void> => {
       found.push(...(await violationsInAllLooks(page, name)));
@@ -57,6 +110,7 @@ test(
     await page.getByRole('button', { name: 'Taux' }).click();
     await page.getByRole('heading', { level: 1, name: 'Taux de remboursement' }).waitFor();
     await look('fuel rates');
+    await typeOwnRate(page);
     await goTo(page, 'Carburant');
     await look('fuel, empty');
     await page.getByRole('button', { name: `Commencer l’année ${YEAR}` }).click();
@@ -70,6 +124,8 @@ test(
     await look('table, dry run');
     await dialog.getByRole('button', { name: `Ajouter ${String(LINES)} livraisons` }).click();
     await page.getByLabel('Livraison 40, facture', { exact: true }).waitFor();
+
+    await pasteDeliveries(page);
 
     // By keyboard: Enter goes to a new delivery, whose day is typed in six digits.
     await page.getByLabel('Livraison 40, quantité', { exact: true }).press('Enter');
@@ -101,7 +157,8 @@ test(
     await billInput.setInputFiles(bills);
     await page.getByText(`${String(LINES)} factures jointes à leurs livraisons.`).waitFor({ timeout: 60_000 });
 
-    await look('ledger and claim');
+    await page.getByRole('button', { name: 'Sceller le dossier' }).click();
+    await page.getByText(/^Pas encore scellé/).waitFor();
     const rib = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: 'Joindre le RIB (PDF)' }).click();
     await (await rib).setFiles({ name: 'rib.pdf', mimeType: 'application/pdf', buffer: await samplePdf('RIB') });
@@ -115,6 +172,10 @@ test(
     await page.getByRole('button', { name: /^Enregistrer .*dossier\.pdf$/ }).click();
     expect((await saved).suggestedFilename()).toMatch(/carburant-.*dossier\.pdf$/);
     await page.getByText('FA-139').first().waitFor();
+    await page.keyboard.press('c');
+    await expect.poll(async () => await copied(page)).toBe('33254021516357');
+    await page.keyboard.press('c');
+    await expect.poll(async () => await copied(page)).toBe('FR76 3000 6000 0112 3456 7890 189');
 
     await page.getByText('J’ai vu la confirmation du portail').click();
     await page.getByLabel('Numéro de la demande').fill('TIC-0042');
@@ -126,6 +187,11 @@ test(
     await goTo(page, 'Carburant');
     await page.getByRole('img', { name: /Litres de GNR/ }).waitFor();
     await look('fuel years and picture');
+    // One delivery has every kind of field; forty keep axe busy for half a minute.
+    await page.getByRole('link', { name: String(Number(YEAR) - 1), exact: true }).click();
+    await page.getByLabel('Livraison 1, facture', { exact: true }).fill('');
+    await page.getByText('Une livraison de Dyneff n’a pas de numéro de facture.').first().waitFor();
+    await look('ledger and claim');
     expect(found).toEqual([]);
     await goTo(page, 'Boîte d’envoi');
     await page.getByRole('row').filter({ hasText: 'TIC-0042' }).waitFor();
