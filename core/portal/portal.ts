@@ -48,6 +48,16 @@ export type PortalInvoice = {
 /** One status of an invoice: since when, its code, the comment that came with it. */
 export type PortalHistoryStep = { readonly at: string; readonly code: string; readonly words: string };
 
+/**
+ * Which invoices are looked for. The supplier is part of the question, never of the line: one technical account may act
+ * for several firms, one outbox may send for several, and two of them may have used the same number.
+ */
+export type InvoiceQuery = {
+  readonly supplierSiret: string;
+  readonly number?: string;
+  readonly flowNumber?: string;
+};
+
 /** The calls of Chorus Pro that the outbox and the directory need; one implementation speaks HTTP, tests pass others. */
 export type Portal = {
   /** deposer/flux with IN_DP_E2_CII_FACTURX: one PDF, or a .tar.gz of several. */
@@ -55,10 +65,7 @@ export type Portal = {
   /** consulterCRDetaille */
   askFlowReport(flowNumber: string): Promise<Outcome<FlowReport>>;
   /** rechercher/fournisseur, every page of it. */
-  findInvoices(by: {
-    readonly number?: string;
-    readonly flowNumber?: string;
-  }): Promise<Outcome<readonly PortalInvoice[]>>;
+  findInvoices(by: InvoiceQuery): Promise<Outcome<readonly PortalInvoice[]>>;
   /** consulter/historique, oldest step first. */
   askHistory(portalInvoiceId: string): Promise<Outcome<readonly PortalHistoryStep[]>>;
   /** structures/rechercher + consulter + services; `undefined` when the directory has no such SIRET. */

@@ -21,8 +21,10 @@ export async function followFlow(
   let found: readonly PortalInvoice[] = [];
   const mayHoldInvoices =
     report.kind === 'answer' && ['integrated', 'partlyIntegrated', 'unheardOf'].includes(report.value.state);
+  // A flow is one lane's, and a lane one supplier's.
+  const supplierSiret = submissions[0]?.supplierSiret ?? '';
   if (mayHoldInvoices) {
-    const answer = await askPortal(sending, async () => await deps.portal.findInvoices({ flowNumber }));
+    const answer = await askPortal(sending, async () => await deps.portal.findInvoices({ flowNumber, supplierSiret }));
     if (answer === undefined) return success(undefined);
     if (answer.kind === 'answer') found = answer.value;
     await reach('invoice-found');
@@ -36,7 +38,10 @@ export async function followFlow(
   if (isUnnamed && saysNothingOf([alone], report.value)) {
     // A receipt may have been another call's: before the flow's refusal is taken for its own, its number is looked up.
     // Another program may have used that number: only what is ours for certain counts here.
-    const answer = await askPortal(sending, async () => await deps.portal.findInvoices({ number: alone.number }));
+    const answer = await askPortal(
+      sending,
+      async () => await deps.portal.findInvoices({ number: alone.number, supplierSiret: alone.supplierSiret }),
+    );
     if (answer === undefined) return success(undefined);
     if (answer.kind === 'answer') found = answer.value.filter((each) => matchFound(alone, [each]).verdict === 'ours');
   }

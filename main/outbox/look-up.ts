@@ -11,7 +11,8 @@ import type { Sending } from './sending.ts';
 /** Looks an unanswered (or « duplicate ») submission up on the portal: adopted, looked for again, sent again, or held. */
 export async function lookUp(sending: Sending, submission: Submission): Promise<Result<undefined, Problem>> {
   const { deps, book, reach } = sending;
-  const found = await askPortal(sending, async () => await deps.portal.findInvoices({ number: submission.number }));
+  const { number, supplierSiret } = submission;
+  const found = await askPortal(sending, async () => await deps.portal.findInvoices({ number, supplierSiret }));
   if (found === undefined) return success(undefined);
   await reach('look-up-answered');
   const written = await book.lock(async () => {

@@ -3,7 +3,7 @@ import { toCents } from '../../core/draft/decimal.ts';
 import { isSameNumber } from '../../core/outbox/same-number.ts';
 import { toFlowState } from '../../core/portal/flow-state.ts';
 import type { SupplierActs } from '../../core/portal/supplier-acts.ts';
-import type { Portal, PortalHistoryStep, PortalInvoice } from '../../core/portal/portal.ts';
+import type { InvoiceQuery, Portal, PortalHistoryStep, PortalInvoice } from '../../core/portal/portal.ts';
 import { depositAnswerSchema, flowReportSchema, historySchema, invoiceListSchema } from '../../core/portal/wire.ts';
 import { addFile } from './added-files.ts';
 import { completeInvoice, correctValidator, recycleInvoice, treatRejection } from './correct-invoice.ts';
@@ -24,11 +24,11 @@ export function createPortal(config: PortalConfig): Portal & SupplierActs {
 /** The same client over a session that is there already. */
 export function createPortalOver(
   session: Session,
-  config: Pick<PortalConfig, 'now' | 'resultsPerPage' | 'supplierSiret'>,
+  config: Pick<PortalConfig, 'now' | 'resultsPerPage'>,
 ): Portal & SupplierActs {
   const perPage = config.resultsPerPage ?? 100;
 
-  async function findInvoicesPage(by: { readonly number?: string; readonly flowNumber?: string }, page: number) {
+  async function findInvoicesPage(by: InvoiceQuery, page: number) {
     const body = {
       ...(by.number === undefined ? {} : { numeroFacture: by.number }),
       ...(by.flowNumber === undefined ? {} : { numeroFluxDepot: by.flowNumber }),
@@ -78,13 +78,14 @@ export function createPortalOver(
         toPages: (value) => value.parametresRetour?.pages ?? undefined,
         toKey: (each) => each.portalInvoiceId,
       });
-      // The portal's filters are not documented as exact, and an account may hold several suppliers.
+      // The portal's filters are not documented as exact; idFournisseur is left out of the question, since an id that is
+      // not the supplier's would make what is there look absent.
       return mapAnswer(found, (all) =>
         all.filter(
           (each) =>
             (by.number === undefined || isSameNumber(each.number, by.number)) &&
             (by.flowNumber === undefined || each.flowNumber === by.flowNumber) &&
-            (config.supplierSiret === undefined || each.supplierSiret === config.supplierSiret),
+            each.supplierSiret === by.supplierSiret,
         ),
       );
     },

@@ -12,7 +12,6 @@ export type PortalConfig = {
   readonly clientSecret: string;
   /** Of the technical account. */ readonly login: string;
   readonly password: string;
-  /** When given, only this supplier's invoices are listed. */ readonly supplierSiret?: string;
   readonly timeoutMs: number;
   /** The shell's own way out; Node's when absent. */ readonly fetch?: typeof fetch | undefined;
   readonly now: () => number;

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openBench, type Bench } from '../sandbox/sandbox-bench.ts';
 import { facturXSample } from '../sandbox/factur-x-sample.ts';
 import { runWords } from './run-liasse.ts';
+import { sandboxSupplierSiret } from '../../../main/sandbox/structures.ts';
 
 let bench: Bench;
 let port: string;
@@ -33,7 +34,7 @@ test('the buyer is played by number and status', async () => {
   await bench.deposits();
   const acted = await runWords('sandbox', 'act', 'F2', 'SUSPENDUE', 'Bon', 'manquant', '--port', port);
   expect(acted).toMatchObject({ code: 0, err: '' });
-  expect(await bench.portal.findInvoices({ number: 'F2' })).toMatchObject({
+  expect(await bench.portal.findInvoices({ number: 'F2', supplierSiret: sandboxSupplierSiret })).toMatchObject({
     value: [{ status: 'SUSPENDUE', statusWords: 'Bon manquant' }],
   });
   const held = await runWords('sandbox', 'held', '--port', port);

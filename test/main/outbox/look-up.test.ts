@@ -66,6 +66,22 @@ test('the number is there with another total: not ours, a person decides', async
   expect((await bench.until(put, 'held')).state).toMatchObject({ reason: 'duplicateNotOurs' });
 });
 
+test('two firms of one outbox under the same number: each is looked up as its own, and neither stands for the other', async () => {
+  const siret = '90000002700012';
+  const theirs = { number: 'F-01', seller: { ...draftInvoice(1).seller, siret } };
+  bench.outbox.start();
+  // The other firm's arrives, with the same number, buyer, total and day; ours leaves no answer and never gets there.
+  await bench.until(await bench.put(1, theirs), 'integrated');
+  bench.portal.script('depositFlow', { kind: 'noAnswer' }, false);
+  const lost = await bench.put(2, { number: 'F-01' });
+  const arrived = await bench.until(lost, 'integrated', 'held');
+  expect([arrived.state.name, arrived.attempts]).toEqual(['integrated', 2]);
+  expect(bench.portal.invoices.map((each) => [each.number, each.supplierSiret])).toEqual([
+    ['F-01', siret],
+    ['F-01', lost.supplierSiret],
+  ]);
+});
+
 test('« duplicate » for what an earlier attempt left there: found to be ours and adopted', async () => {
   bench.portal.script('depositFlow', { kind: 'noAnswer' }, true);
   // Every look-up of the schedule comes too early; then the second deposit hears « doublon ».

@@ -136,7 +136,8 @@ export function createPretendPortal(): PretendPortal {
       const value = invoices.filter(
         (each) =>
           (by.number === undefined || isSameNumber(each.number, by.number)) &&
-          (by.flowNumber === undefined || each.flowNumber === by.flowNumber),
+          (by.flowNumber === undefined || each.flowNumber === by.flowNumber) &&
+          each.supplierSiret === by.supplierSiret,
       );
       return { kind: 'answer', value };
     },

@@ -36,7 +36,10 @@ test('25 invoices in one archive are all found, over pages of 10 and of 100', as
   const { flowNumber, report } = await deposit('lot.tar.gz', await packBatch(await batch(25)));
   expect(report).toMatchObject({ state: 'integrated', refusals: [] });
   for (const resultsPerPage of [10, 100]) {
-    const found = await createPortal(bench.config({ resultsPerPage })).findInvoices({ flowNumber });
+    const found = await createPortal(bench.config({ resultsPerPage })).findInvoices({
+      flowNumber,
+      supplierSiret: sandboxSupplierSiret,
+    });
     const listed = found.kind === 'answer' ? found.value.map((each) => each.number) : [found.kind];
     expect(listed.toSorted()).toEqual(numbers);
   }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { facturXSample } from '../sandbox/factur-x-sample.ts';
 import { openBench, type Bench } from '../sandbox/sandbox-bench.ts';
+import { sandboxSupplierSiret } from '../../../main/sandbox/structures.ts';
 
 let bench: Bench;
 beforeEach(async () => {
@@ -26,7 +27,7 @@ test('a deposit becomes a flow, an invoice, and its road', async () => {
     bench.advance(ms);
     const report = await bench.portal.askFlowReport(flowNumber);
     codes.push(report.kind === 'answer' ? `${report.value.portalCode} ${report.value.state}` : report.kind);
-    const found = await bench.portal.findInvoices({ number: 'F2026-0001' });
+    const found = await bench.portal.findInvoices({ number: 'F2026-0001', supplierSiret: sandboxSupplierSiret });
     expect(found.kind === 'answer' ? found.value.length : found.kind).toBe(codes.length === 4 ? 1 : 0);
   }
   expect(codes).toEqual([
@@ -36,7 +37,7 @@ test('a deposit becomes a flow, an invoice, and its road', async () => {
     'IN_INTEGRE integrated',
   ]);
 
-  const found = await bench.portal.findInvoices({ flowNumber });
+  const found = await bench.portal.findInvoices({ flowNumber, supplierSiret: sandboxSupplierSiret });
   expect(found).toMatchObject({
     kind: 'answer',
     value: [

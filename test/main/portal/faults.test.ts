@@ -4,6 +4,7 @@ import type { Outcome } from '../../../core/portal/portal.ts';
 import { createPortal } from '../../../main/portal/create-portal.ts';
 import { facturXSample } from '../sandbox/factur-x-sample.ts';
 import { openBench, type Bench } from '../sandbox/sandbox-bench.ts';
+import { sandboxSupplierSiret } from '../../../main/sandbox/structures.ts';
 
 let bench: Bench;
 beforeEach(async () => {
@@ -16,7 +17,8 @@ afterEach(async () => {
 async function deposit(portal = bench.portal): Promise<Outcome<unknown>> {
   return await portal.depositFlow({ name: 'f.pdf', bytes: await facturXSample({ number: 'F1' }) });
 }
-const read = async (): Promise<Outcome<unknown>> => await bench.portal.findInvoices({ number: 'F1' });
+const read = async (): Promise<Outcome<unknown>> =>
+  await bench.portal.findInvoices({ number: 'F1', supplierSiret: sandboxSupplierSiret });
 const flowCount = async (): Promise<number> => (await bench.deposits()).flows.length;
 
 const cases: readonly {

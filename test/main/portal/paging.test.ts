@@ -6,6 +6,7 @@ import { createPortal } from '../../../main/portal/create-portal.ts';
 import { maxPages, readPages } from '../../../main/portal/read-pages.ts';
 import { facturXSample } from '../sandbox/factur-x-sample.ts';
 import { openBench, type Bench } from '../sandbox/sandbox-bench.ts';
+import { sandboxSupplierSiret } from '../../../main/sandbox/structures.ts';
 
 let bench: Bench;
 beforeEach(async () => {
@@ -65,9 +66,9 @@ test('the sandbox’s history and services are read to the last page, however sm
   const receipt = await portal.depositFlow({ name: 'f.pdf', bytes: await facturXSample({ number: 'F1' }) });
   expect(receipt.kind).toBe('answer');
   bench.settle();
-  await portal.findInvoices({ number: 'F1' });
+  await portal.findInvoices({ number: 'F1', supplierSiret: sandboxSupplierSiret });
   bench.settle();
-  const found = await portal.findInvoices({ number: 'F1' });
+  const found = await portal.findInvoices({ number: 'F1', supplierSiret: sandboxSupplierSiret });
   const id = found.kind === 'answer' ? (found.value[0]?.portalInvoiceId ?? '') : '';
   const history = await portal.askHistory(id);
   expect(history.kind === 'answer' ? history.value.map((each) => each.code) : history).toEqual([

@@ -4,6 +4,7 @@ import type { InvoiceSubmission, SupplierActs } from '../../../core/portal/suppl
 import { readPageText } from '../../../main/draft/read-page-text.ts';
 import { createPortal } from '../../../main/portal/create-portal.ts';
 import { openBench, type Bench } from '../sandbox/sandbox-bench.ts';
+import { sandboxSupplierSiret } from '../../../main/sandbox/structures.ts';
 
 let bench: Bench;
 let portal: Portal & SupplierActs;
@@ -20,12 +21,11 @@ function valueOf<Value>(outcome: Outcome<Value>): Value {
   return outcome.value;
 }
 
-const supplierSiret = '33254021516357';
 const pdf = new TextEncoder().encode('%PDF-1.7 invoice');
 
 async function file(number: string, changes: Partial<InvoiceSubmission> = {}): Promise<string> {
   const { portalFileId } = valueOf(await portal.depositPdf({ name: `${number}.pdf`, bytes: pdf }));
-  const own = valueOf(await portal.askOwnStructures()).find(({ siret }) => siret === supplierSiret);
+  const own = valueOf(await portal.askOwnStructures()).find(({ siret }) => siret === sandboxSupplierSiret);
   const made = valueOf(
     await portal.submitInvoice({
       number,
@@ -61,7 +61,7 @@ test('a PDF is read, filed with its added document, and comes back', async () =>
   const added = await portal.addFile({ name: 'releve.csv', mimeType: 'text/csv', bytes: new Uint8Array([97, 59, 98]) });
   const { portalFileId } = valueOf(added);
   const id = await file('F2026-0101', { pieces: [{ portalFileId, designation: 'Relevé' }] });
-  const found = valueOf(await portal.findInvoices({ number: 'F2026-0101' }));
+  const found = valueOf(await portal.findInvoices({ number: 'F2026-0101', supplierSiret: sandboxSupplierSiret }));
   expect(found.map((each) => [each.portalInvoiceId, each.grandTotalCents])).toEqual([[id, 12_000]]);
   const alone = valueOf(await portal.download({ portalInvoiceIds: [id], withPieces: false }));
   expect(Buffer.from(alone)).toEqual(Buffer.from(pdf));
@@ -94,7 +94,7 @@ test('an invoice to be sent again keeps its number and changes what was said, no
   await bench.act('F2026-0105', 'A_RECYCLER', 'mauvais service');
   const receipt = await portal.recycle({ portalInvoiceId: id, buyerSiret: '12345678200036', engagement: 'EJ-2' });
   expect(valueOf(receipt)).toEqual({ portalInvoiceId: id, number: 'F2026-0105' });
-  const [found] = valueOf(await portal.findInvoices({ number: 'F2026-0105' }));
+  const [found] = valueOf(await portal.findInvoices({ number: 'F2026-0105', supplierSiret: sandboxSupplierSiret }));
   expect(found?.buyerSiret).toBe('12345678200036');
   expect(await portal.recycle({ portalInvoiceId: id })).toMatchObject({
     kind: 'refused',

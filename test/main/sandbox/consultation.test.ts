@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { ciiSample, facturXSample } from './factur-x-sample.ts';
 import { openBench, type Bench } from './sandbox-bench.ts';
+import { sandboxSupplierSiret } from '../../../main/sandbox/structures.ts';
 
 let bench: Bench;
 let bytes: Uint8Array<ArrayBuffer>;
@@ -121,7 +122,7 @@ test('the account’s own structures tell when its password expires; past that d
   await bench.control('account', { passwordExpiresOn: '2026-03-10' });
   expect(await expiry(33_254_021_516_357)).toBe('2026-03-10T01:00:00.000+01:00');
   bench.advance(8 * 86_400_000);
-  expect(await bench.portal.findInvoices({ number: 'V1' })).toEqual({
+  expect(await bench.portal.findInvoices({ number: 'V1', supplierSiret: sandboxSupplierSiret })).toEqual({
     kind: 'signedOut',
     says: 'portal.technicalAccount',
   });

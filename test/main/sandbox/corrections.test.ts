@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { facturXSample, type Sample } from './factur-x-sample.ts';
 import { openBench, type Bench } from './sandbox-bench.ts';
+import { sandboxSupplierSiret } from '../../../main/sandbox/structures.ts';
 
 let bench: Bench;
 beforeAll(async () => {
@@ -42,7 +43,7 @@ test('a suspended invoice is completed with a document and a comment, and not tw
     body: { codeRetour: 20_002, libelle: 'GDP_MSG_11.033 - L etat courant MISE_A_DISPOSITION n est pas SUSPENDUE' },
   });
   await bench.act('C1', 'SUSPENDUE', 'Bon de livraison manquant');
-  expect(await bench.portal.findInvoices({ number: 'C1' })).toMatchObject({
+  expect(await bench.portal.findInvoices({ number: 'C1', supplierSiret: sandboxSupplierSiret })).toMatchObject({
     value: [{ status: 'SUSPENDUE', statusWords: 'Bon de livraison manquant' }],
   });
   expect(await addFile()).toEqual({

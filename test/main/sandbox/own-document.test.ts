@@ -45,6 +45,6 @@ test('the document that the product writes is taken, with its attachments byte f
   const held = invoices[0]?.attachments.map(({ name, sha256 }) => ({ name, sha256 })) ?? [];
   const sent = files.map(({ attachment }) => ({ name: attachment.name, sha256: String(attachment.fileId) }));
   expect(held.toSorted((left, right) => left.name.localeCompare(right.name))).toEqual(sent);
-  const found = await bench.portal.findInvoices({ number: 'F2026-0001' });
+  const found = await bench.portal.findInvoices({ number: 'F2026-0001', supplierSiret: sandboxSupplierSiret });
   expect(found).toMatchObject({ kind: 'answer', value: [{ grandTotalCents: 168_312 }] });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ciiSample, facturXSample, pdfWith, type Sample } from './factur-x-sample.ts';
 import { openBench, type Bench } from './sandbox-bench.ts';
+import { sandboxSupplierSiret } from '../../../main/sandbox/structures.ts';
 
 let bench: Bench;
 beforeAll(async () => {
@@ -68,7 +69,9 @@ test.each(refusedSamples)('refuses %s', async (_, sample, words) => {
   expect(report.state).toBe('refused');
   expect(report.refusals.map((each) => each.invoiceNumber)).toEqual([sample.number]);
   expect(report.refusals[0]?.words).toMatch(words);
-  expect((await bench.portal.findInvoices({ number: sample.number })).kind).toBe('answer');
+  expect((await bench.portal.findInvoices({ number: sample.number, supplierSiret: sandboxSupplierSiret })).kind).toBe(
+    'answer',
+  );
   expect((await bench.deposits()).invoices.filter((each) => each.number === sample.number)).toEqual([]);
 });
 

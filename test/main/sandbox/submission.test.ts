@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { pdfWith } from './factur-x-sample.ts';
 import { openBench, type Bench } from './sandbox-bench.ts';
+import { sandboxSupplierSiret } from '../../../main/sandbox/structures.ts';
 
 let bench: Bench;
 beforeAll(async () => {
@@ -121,7 +122,7 @@ test('a PDF is submitted once, whether its document is named in an object or in 
   const third = [{ ...piece, pieceJointePrincipaleId: await depositPdf() }];
   const lastYear = { ...second, dateFacture: '2025-12-31', pieceJointePrincipale: third };
   expect(await submit(lastYear)).toMatchObject({ body: { codeRetour: 0, numeroFacture: 'PDF-1' } });
-  expect(await bench.portal.findInvoices({ number: 'PDF-2' })).toMatchObject({
+  expect(await bench.portal.findInvoices({ number: 'PDF-2', supplierSiret: sandboxSupplierSiret })).toMatchObject({
     value: [{ status: 'DEPOSEE', grandTotalCents: 12_000, flowNumber: '' }],
   });
 });
