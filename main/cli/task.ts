@@ -103,7 +103,7 @@ const tasks: Readonly<Record<string, (list: readonly string[]) => Promise<number
   format: () => runStep(nodeStep('formatting', prettier, '--write', '--log-level', 'warn', ...FORMATTED)),
   demo: (list) => script('test/e2e/demo.ts', list, true),
   conformance: (list) => script('test/conformance/run.ts', list, false),
-  campaign: (list) => script('test/campaign/run.ts', list, false),
+  campaign: (list) => script('test/campaign/run.ts', list, list.includes('--window')),
   bench: (list) => script('test/bench/run.ts', list, false),
   screenshots: (list) => script('test/e2e/screenshots.ts', list, true),
 };

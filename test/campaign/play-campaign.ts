@@ -7,19 +7,29 @@ export type Sums = Omit<Verdict, 'failures'> & {
   readonly failed: readonly { readonly run: number; readonly failures: readonly string[] }[];
 };
 
-/** Most of a run is waiting: several at once. */
-const AT_ONCE = 3;
+/** How a run is played, and how many at once. */
+export type Way = {
+  readonly play: (campaign: Campaign, run: number) => Promise<Verdict>;
+  readonly atOnce: number;
+};
+
+/** Over processes, with the window's code in this one; most of a run is waiting. */
+const overProcesses: Way = { play: playRun, atOnce: 3 };
 
 /** Plays those runs of a campaign and sums up. */
-export async function playCampaign(campaign: Campaign, runs: readonly number[]): Promise<Sums> {
+export async function playCampaign(
+  campaign: Campaign,
+  runs: readonly number[],
+  { play, atOnce }: Way = overProcesses,
+): Promise<Sums> {
   const left = [...runs];
   const verdicts: { run: number; verdict: Verdict }[] = [];
   const work = async (): Promise<void> => {
     for (let run = left.shift(); run !== undefined; run = left.shift()) {
-      verdicts.push({ run, verdict: await playRun(campaign, run) });
+      verdicts.push({ run, verdict: await play(campaign, run) });
     }
   };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  await Promise.all(Array.from({ length: atOnce }, work));
   const sum = (count: (verdict: Verdict) => number): number =>
     verdicts.reduce((total, { verdict }) => total + count(verdict), 0);
   return {

@@ -5,7 +5,12 @@ import { makeCampaignDocuments } from './campaign-invoices.ts';
 import { playCampaign, sumsLine } from './play-campaign.ts';
 
 const { values } = parseArgs({
-  options: { runs: { type: 'string', default: '20' }, seed: { type: 'string' }, run: { type: 'string' } },
+  options: {
+    runs: { type: 'string', default: '20' },
+    seed: { type: 'string' },
+    run: { type: 'string' },
+    /** The window in a real Chromium, through the browser shell. */ window: { type: 'boolean', default: false },
+  },
 });
 
 function wholeNumber(name: string, text: string): number {
@@ -19,12 +24,17 @@ const runs =
   values.run === undefined ? Array.from({ length: count }, (_, run) => run) : [wholeNumber('run', values.run)];
 const today = new Date().toISOString().slice(0, 10);
 process.stdout.write(`seed ${String(seed)}\n`);
+// Only it needs a browser.
+const way = values.window ? (await import('./chromium-window.ts')).inChromium : undefined;
 const documentsFolder = await makeCampaignDocuments(today);
 try {
-  const sums = await playCampaign({ seed, today, documentsFolder, lookUpTakenOut: false, copyTakenOut: false }, runs);
+  const campaign = { seed, today, documentsFolder, lookUpTakenOut: false, copyTakenOut: false };
+  const sums = await playCampaign(campaign, runs, way);
   for (const { run, failures } of sums.failed) {
     process.stdout.write(`run ${String(run)}: ${failures.join('; ')}\n`);
-    process.stdout.write(`  again: npm run campaign -- --seed ${String(seed)} --run ${String(run)}\n`);
+    process.stdout.write(
+      `  again: npm run campaign -- --seed ${String(seed)} --run ${String(run)}${values.window ? ' --window' : ''}\n`,
+    );
   }
   process.stdout.write(`${sumsLine(sums)}\n`);
   if (sums.failed.length > 0) process.exitCode = 1;

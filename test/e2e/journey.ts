@@ -55,6 +55,11 @@ export type DraftWords = {
 export async function draftInvoice(page: Page, words: DraftWords): Promise<void> {
   await goTo(page, 'Factures');
   await page.getByRole('button', { name: 'Nouvelle facture' }).first().click();
+  await fillInvoice(page, words);
+}
+
+/** Fills the open invoice, whatever an earlier try has left in it. */
+export async function fillInvoice(page: Page, words: DraftWords): Promise<void> {
   const customer = page.getByRole('combobox', { name: 'Client' });
   await customer.fill(words.customer.slice(0, 12));
   await page.getByRole('option').filter({ hasText: words.customer }).first().click();
