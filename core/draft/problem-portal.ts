@@ -68,8 +68,8 @@ export const portalProblems = {
     remedy: 'none',
   },
   'outbox.numberTaken': {
-    fr: 'Le numéro « {number} » est déjà celui d’une autre facture. Changez-le, ou effacez-le pour qu’un numéro soit attribué.',
-    en: 'The number “{number}” already belongs to another invoice. Change it, or clear it so that a number is allotted.',
+    fr: 'Le numéro « {number} » est déjà celui d’une autre facture, de cette année ou d’une autre. Ajoutez-y l’année ou changez-le, ou effacez-le pour qu’un numéro soit attribué.',
+    en: 'The number “{number}” already belongs to another invoice, of this year or another. Add the year to it or change it, or clear it so that a number is allotted.',
     remedy: 'none',
   },
   'outbox.alreadySent': {

@@ -8,6 +8,7 @@ import { comparedNumber, isSameNumber } from './same-number.ts';
  * BT-1 for a filing that is being sealed: its own number when it has one that no other filing of the supplier took, or
  * the next of the series `<prefix><year>-0001`. Next means one above the highest of the series, so that what we allot
  * has no gap and goes on from a number that the user brought. Numbers that differ in spaces and case alone are one.
+ * A number is taken for all years (docs/decisions.md, 18).
  */
 export function allotNumber(wanted: {
   readonly own: string | undefined;

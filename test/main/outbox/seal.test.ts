@@ -66,6 +66,15 @@ test('a draft’s own number is kept, refused when another filing has it, and th
   expect(valueOf(await seal(draftInvoice(2))).number).toBe('F2026-0042');
 });
 
+test('a number that an invoice of another year has is taken too: no source is certain which year the portal counts', async () => {
+  expect(valueOf(await seal(draftInvoice(1, { number: '12', issuedOn: '2025-11-24' }))).number).toBe('12');
+  expect(await seal(draftInvoice(2, { number: '12' }))).toMatchObject({
+    problem: { kind: 'outbox.numberTaken', values: { number: '12' } },
+  });
+  const other = { ...draftInvoice(3).seller, siret: '90000002700012' };
+  expect(valueOf(await seal(draftInvoice(3, { number: '12', seller: other }))).number).toBe('12');
+});
+
 test('edited before its release, the filing keeps its number in a next revision and the earlier one is withdrawn', async () => {
   const first = valueOf(await seal(draftInvoice(1)));
   const second = valueOf(await seal(draftInvoice(1, changed)));
