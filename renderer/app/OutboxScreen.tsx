@@ -31,7 +31,7 @@ const groupNames: Readonly<Record<OutboxGroup, string>> = {
 const columns = [
   { id: 'filing', label: outboxTexts.filing },
   { id: 'recipient', label: outboxTexts.recipient },
-  { id: 'total', label: outboxTexts.grandTotal, isNumber: true },
+  { id: 'total', label: outboxTexts.amount, isNumber: true },
   { id: 'where', label: outboxTexts.where },
   { id: 'actions', label: outboxTexts.actions, isLabelHidden: true },
 ];
@@ -45,7 +45,10 @@ function SubmissionRow({ submission, company, onDecide }: RowProps) {
         <a href={toHash({ screen: 'outbox', submissionId: submission.id })}>{submission.number}</a>
       </th>
       <td>{submission.buyerName}</td>
-      <td className="num">{submission.grandTotalCents === undefined ? '' : formatCents(submission.grandTotalCents)}</td>
+      <td className="num">
+        {submission.grandTotalCents === undefined ? '' : formatCents(submission.grandTotalCents)}
+        {submission.kind === 'fuel' && <span className="beneath">{outboxTexts.refund}</span>}
+      </td>
       <td>
         <FilingWhere submission={submission} />
       </td>

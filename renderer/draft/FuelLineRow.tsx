@@ -183,7 +183,9 @@ function Row({ line, index, year, isReadOnly, refundCents, errors, verbs }: Fuel
           </FileTrigger>
         ) : (
           <>
-            <span className="ledger-file">{line.bill.name}</span>
+            <span className="ledger-file" title={line.bill.name}>
+              {line.bill.name}
+            </span>
             {!isReadOnly && (
               <Button
                 tone="quiet"
