@@ -33,7 +33,7 @@ function note({ faults }: Walk, fault: SyntaxFault): void {
 function checkText(walk: Walk, element: XmlElement, type: CiiType, path: string): void {
   const { text = 'string', attributes = {} } = type;
   for (const name of element.attributes.keys())
-    if (!(name in attributes)) note(walk, { kind: 'unknownAttribute', name, path });
+    if (!Object.hasOwn(attributes, name)) note(walk, { kind: 'unknownAttribute', name, path });
   for (const [name, isMandatory] of Object.entries(attributes))
     if (isMandatory && !element.attributes.has(name)) note(walk, { kind: 'missingAttribute', name, path });
   const [inner] = element.children;

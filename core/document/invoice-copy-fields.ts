@@ -14,7 +14,7 @@ function typedRate({ rate }: VatSubtotal): string {
 }
 
 /** The label of each frame of invoicing in the portal's list, where a source shows it. */
-const FRAMES: Readonly<Record<string, string>> = { A1: 'A1 : Dépôt par un fournisseur d’une facture' };
+const FRAMES = new Map<string, string>(Object.entries({ A1: 'A1 : Dépôt par un fournisseur d’une facture' }));
 
 /**
  * What the portal's form asks after it has read a deposited PDF, in the order of its blocks as far as it is known; the
@@ -30,7 +30,9 @@ export function invoiceCopyFields(invoice: SealedInvoice): readonly CopyField[] 
   const iban = invoice.paymentMeans.find((each) => each.iban !== undefined)?.iban;
 
   const frame = 'Cadre de facturation';
-  add(frame, 'Cadre de facturation', FRAMES[businessProcess] ?? businessProcess, { hint: 'À choisir dans la liste.' });
+  add(frame, 'Cadre de facturation', FRAMES.get(businessProcess) ?? businessProcess, {
+    hint: 'À choisir dans la liste.',
+  });
 
   const supplier = 'Fournisseur de la facture';
   add(supplier, 'SIRET', seller.siret, { hint: 'La structure est choisie d’avance. Comparez.' });

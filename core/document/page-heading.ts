@@ -9,10 +9,34 @@ import { contentWidth, type Styles } from './page-template.ts';
 import { documentTitle, NUMBER_TO_COME } from './page-title.ts';
 
 /** Frame of invoicing in the portal's own words, where it has them. */
-const FRAMES: Readonly<Record<string, string>> = {
-  A1: 'A1, dépôt par un fournisseur d’une facture',
-  A2: 'A2, dépôt par un fournisseur d’une facture déjà payée',
-};
+const FRAMES = new Map([
+  ['A1', 'A1, dépôt par un fournisseur d’une facture'],
+  ['A2', 'A2, dépôt par un fournisseur d’une facture déjà payée'],
+]);
+
+/** The reform's frames (XP Z12-012, BR-FR-08): what is sold, then in which case. */
+const SOLD = new Map([
+  ['B', 'biens'],
+  ['S', 'services'],
+  ['M', 'biens et services'],
+]);
+const CASES = new Map([
+  ['1', ''],
+  ['2', ', déjà payée'],
+  ['3', ', sous-traitance'],
+  ['4', ', définitive après acompte'],
+  ['5', ', sous-traitance'],
+  ['6', ', cotraitance'],
+  ['7', ', TVA déjà collectée'],
+]);
+
+/** A frame with what it means; one that nobody knows is its code. */
+function frameWords(code: string): string {
+  const sold = SOLD.get(code.slice(0, 1));
+  const inCase = CASES.get(code.slice(1));
+  const reformed = sold === undefined || inCase === undefined ? code : `${code}, ${sold}${inCase}`;
+  return FRAMES.get(code) ?? reformed;
+}
 
 const day = (date: string | undefined): string | undefined => (date === undefined ? undefined : formatDay(date));
 
@@ -27,7 +51,7 @@ function referenceRows(invoice: Invoice, styles: Styles): readonly Row[] {
     ['Engagement', invoice.purchaseOrderReference],
     ['Code service', invoice.buyerReference],
     ['N° de marché', invoice.contractReference],
-    ['Cadre de facturation', FRAMES[invoice.businessProcess] ?? invoice.businessProcess],
+    ['Cadre de facturation', frameWords(invoice.businessProcess)],
     ['Livraison', day(invoice.deliveredOn)],
     ['Période', formatPeriod(invoice.periodStartOn, invoice.periodEndOn)],
     ['Appel d’offres', invoice.tenderReference],

@@ -17,15 +17,20 @@ export function rateWords(category: VatCategory, rate: string | undefined): stri
   return CATEGORY_WORDS[category] ?? formatPercent(rate ?? '0');
 }
 
-/** « Remise de 5 % sur 120,00, Fidélité : −6,00 »; `cents` is the amount as it counts, with its sign. */
-export function allowanceText(kind: 'Remise' | 'Frais', allowance: LineAllowance, cents: Cents): string {
+/** « Remise de 5 % sur 120,00, Fidélité ». */
+export function allowanceWords(kind: 'Remise' | 'Frais', allowance: LineAllowance): string {
   const rate = allowance.percent === undefined ? '' : ` de ${formatPercent(allowance.percent)}`;
   const base =
     allowance.percent === undefined || allowance.baseAmount === undefined
       ? ''
       : ` sur ${formatPrice(allowance.baseAmount)}`;
   const reason = allowance.reason ?? allowance.reasonCode;
-  return `${kind}${rate}${base}${reason === undefined ? '' : `, ${reason}`}\u00a0: ${formatAmount(cents)}`;
+  return `${kind}${rate}${base}${reason === undefined ? '' : `, ${reason}`}`;
+}
+
+/** The same with its amount, « … : −6,00 »; `cents` is the amount as it counts, with its sign. */
+function allowanceText(kind: 'Remise' | 'Frais', allowance: LineAllowance, cents: Cents): string {
+  return `${allowanceWords(kind, allowance)}\u00a0: ${formatAmount(cents)}`;
 }
 
 function referencesText(line: InvoiceLine): string {

@@ -12,6 +12,7 @@ import {
   linesOf,
   noteMissing,
   turnPage,
+  widthOf,
   type Canvas,
 } from './page-canvas.ts';
 import { drawBackAt, placeOf } from './page-columns.ts';
@@ -33,15 +34,35 @@ type Table = {
 };
 
 const FIGURES = ['quantity', 'price', 'rate', 'total'] as const;
+const NO_FIGURES: Figures<string> = { quantity: '', price: '', rate: '', total: '' };
 const TITLES: Figures<string> = { quantity: 'Quantité', price: 'Prix unit. HT', rate: 'TVA', total: 'Total HT' };
 
-/** The figures' columns, as wide as their letters need; the name of the line takes what is left. */
-function layOut({ measures }: Canvas): Pick<Table, 'columns' | 'nameWidth'> {
+/** What the columns of figures take at most, and the white between two of them, in widths of a letter. */
+const WIDEST: Figures<number> = { quantity: 6.8, price: 6.8, rate: 5.2, total: 7.4 };
+const WHITE = { least: 0.8, most: 2 };
+
+/** How wide a column has to be: its title, or its longest figure, which is nearly its widest. */
+function widthNeeded(canvas: Canvas, figures: readonly Figures<string>[], column: keyof Figures<string>): number {
+  const { body, label } = canvas.measures.styles;
+  const longest = figures.reduce((known, { [column]: text }) => (text.length > known.length ? text : known), '');
+  const needed = Math.max(widthOf(canvas, TITLES[column], label), widthOf(canvas, longest, body) + body.size * 0.1);
+  return Math.min(needed, WIDEST[column] * body.size);
+}
+
+function addUp(numbers: readonly number[]): number {
+  return numbers.reduce((sum, each) => sum + each, 0);
+}
+
+/** The figures' columns, as wide as what stands in them, well apart; the name of the line takes what is left. */
+function layOut(canvas: Canvas, figures: readonly Figures<string>[]): Pick<Table, 'columns' | 'nameWidth'> {
+  const { measures } = canvas;
   const em = measures.styles.body.size;
+  const widths = FIGURES.map((each) => widthNeeded(canvas, figures, each));
+  const [quantity = 0, price = 0, rate = 0, total = 0] = widths;
+  const sum = addUp(widths);
+  const spare = (addUp(Object.values(WIDEST)) + FIGURES.length * WHITE.least) * em - sum;
+  const between = Math.min(WHITE.most * em, spare / FIGURES.length);
   const right = SHEET.width - measures.right;
-  const widths = [7.4, 5.2, 6.8, 6.8].map((each) => each * em);
-  const [total = 0, rate = 0, price = 0, quantity = 0] = widths;
-  const between = em * 0.8;
   return {
     columns: {
       total: { right, width: total },
@@ -49,7 +70,7 @@ function layOut({ measures }: Canvas): Pick<Table, 'columns' | 'nameWidth'> {
       price: { right: right - total - rate - 2 * between, width: price },
       quantity: { right: right - total - rate - price - 3 * between, width: quantity },
     },
-    nameWidth: contentWidth(measures) - total - rate - price - quantity - 4 * between,
+    nameWidth: contentWidth(measures) - sum - FIGURES.length * between,
   };
 }
 
@@ -102,13 +123,16 @@ function rowsOf(canvas: Canvas, line: InvoiceLine, width: number): readonly Text
   ];
 }
 
-function drawFigures(canvas: Canvas, table: Table, line: InvoiceLine, row: Element, netCents: Cents): void {
-  const texts: Figures<string> = {
+function figuresOf(line: InvoiceLine, netCents: Cents): Figures<string> {
+  return {
     quantity: formatQuantity(line.quantity, line.unitCode),
     price: formatPrice(line.netPrice),
     rate: rateWords(line.vatCategory, lineRate(line)),
     total: formatAmount(netCents),
   };
+}
+
+function drawFigures(canvas: Canvas, table: Table, texts: Figures<string>, row: Element): void {
   for (const each of FIGURES)
     drawRight(canvas, texts[each], canvas.measures.styles.body, {
       ...table.columns[each],
@@ -117,7 +141,10 @@ function drawFigures(canvas: Canvas, table: Table, line: InvoiceLine, row: Eleme
     });
 }
 
-function drawLineOfTable(canvas: Canvas, table: Table, line: InvoiceLine, body: Element, netCents: Cents): void {
+/** A line with what stands in its columns. */
+type SetLine = { readonly line: InvoiceLine; readonly netCents: Cents; readonly figures: Figures<string> };
+
+function drawLineOfTable(canvas: Canvas, table: Table, { line, netCents, figures }: SetLine, body: Element): void {
   const { bottom, cell, left } = canvas.measures;
   const rows = rowsOf(canvas, line, table.nameWidth);
   const height = rows.reduce((sum, row) => sum + leadingOf(canvas, row.style), 2 * cell);
@@ -143,7 +170,7 @@ function drawLineOfTable(canvas: Canvas, table: Table, line: InvoiceLine, body: 
     table.lines += 1;
   });
   drawBackAt(canvas, beside, () => {
-    drawFigures(canvas, table, line, row, netCents);
+    drawFigures(canvas, table, figures, row);
   });
   canvas.y -= cell;
   drawRule(canvas, 'hair', left, contentWidth(canvas.measures));
@@ -152,12 +179,16 @@ function drawLineOfTable(canvas: Canvas, table: Table, line: InvoiceLine, body: 
 /** The table of lines: its header comes again on every page, between the sum carried over and the sum brought forward. */
 export function drawLines(canvas: Canvas, invoice: Invoice, totals: Totals): void {
   ensureRoom(canvas, 90);
-  const table: Table = { ...layOut(canvas), carried: 0 as Cents, lines: 0 };
+  const lines = invoice.lines.map((line, position): SetLine => {
+    const netCents = totals.lineNetCents[position] ?? (0 as Cents);
+    return { line, netCents, figures: figuresOf(line, netCents) };
+  });
+  const carried: Figures<string> = { ...NO_FIGURES, total: formatAmount(totals.sumOfLinesCents) };
+  const columns = layOut(canvas, [...lines.map(({ figures }) => figures), carried]);
+  const table: Table = { ...columns, carried: 0 as Cents, lines: 0 };
   const element = addElement(canvas.document, 'Table');
   drawHeader(canvas, table, addElement(addElement(element, 'THead'), 'TR'));
   const body = addElement(element, 'TBody');
-  invoice.lines.forEach((line, position) => {
-    drawLineOfTable(canvas, table, line, body, totals.lineNetCents[position] ?? (0 as Cents));
-  });
+  for (const line of lines) drawLineOfTable(canvas, table, line, body);
   canvas.y -= canvas.measures.gap * 0.7;
 }

@@ -5,29 +5,31 @@ import { impliedTaxRegistration } from '../draft/state-party.ts';
 import { rowOf, type Row } from './page-columns.ts';
 import type { Styles } from './page-template.ts';
 
-const COUNTRIES: Readonly<Record<string, string>> = {
-  BE: 'Belgique',
-  CH: 'Suisse',
-  DE: 'Allemagne',
-  ES: 'Espagne',
-  GB: 'Royaume-Uni',
-  GF: 'Guyane',
-  GP: 'Guadeloupe',
-  IT: 'Italie',
-  LU: 'Luxembourg',
-  MC: 'Monaco',
-  MQ: 'Martinique',
-  NL: 'Pays-Bas',
-  PT: 'Portugal',
-  RE: 'La Réunion',
-  YT: 'Mayotte',
-};
+const COUNTRIES = new Map<string, string>(
+  Object.entries({
+    BE: 'Belgique',
+    CH: 'Suisse',
+    DE: 'Allemagne',
+    ES: 'Espagne',
+    GB: 'Royaume-Uni',
+    GF: 'Guyane',
+    GP: 'Guadeloupe',
+    IT: 'Italie',
+    LU: 'Luxembourg',
+    MC: 'Monaco',
+    MQ: 'Martinique',
+    NL: 'Pays-Bas',
+    PT: 'Portugal',
+    RE: 'La Réunion',
+    YT: 'Mayotte',
+  }),
+);
 
 function addressRows(address: Address | undefined, { body }: Styles): readonly Row[] {
   if (address === undefined) return [];
   const city = [address.postCode, address.city].filter((each) => each.trim() !== '').join(' ');
   const { countryCode } = address;
-  const abroad = countryCode === 'FR' ? '' : (COUNTRIES[countryCode] ?? countryCode);
+  const abroad = countryCode === 'FR' ? '' : (COUNTRIES.get(countryCode) ?? countryCode);
   return [address.lineOne, address.lineTwo, address.lineThree, city, address.subdivision, abroad].flatMap((each) =>
     rowOf(each, body),
   );

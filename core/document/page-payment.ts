@@ -12,27 +12,31 @@ import { pdfNumber } from './pdf-text.ts';
 import { addElement } from './structure-tree.ts';
 
 /** UNTDID 4461 in French, for the means that French invoices use. */
-const MEANS: Readonly<Record<string, string>> = {
-  '10': 'Paiement en espèces',
-  '20': 'Paiement par chèque',
-  '30': 'Paiement par virement',
-  '31': 'Paiement par virement',
-  '42': 'Paiement par virement',
-  '48': 'Paiement par carte',
-  '49': 'Paiement par prélèvement',
-  '54': 'Paiement par carte',
-  '57': 'Paiement selon accord',
-  '58': 'Paiement par virement',
-  '59': 'Paiement par prélèvement',
-  '97': 'Paiement par compensation',
-};
+const MEANS = new Map(
+  Object.entries({
+    '10': 'Paiement en espèces',
+    '20': 'Paiement par chèque',
+    '30': 'Paiement par virement',
+    '31': 'Paiement par virement',
+    '42': 'Paiement par virement',
+    '48': 'Paiement par carte',
+    '49': 'Paiement par prélèvement',
+    '54': 'Paiement par carte',
+    '57': 'Paiement selon accord',
+    '58': 'Paiement par virement',
+    '59': 'Paiement par prélèvement',
+    '97': 'Paiement par compensation',
+  }),
+);
 
 type Terms = { readonly dueOn: string | undefined; readonly credit: boolean };
 
 function meansRows(means: PaymentMeans, { dueOn, credit }: Terms, { body, strong }: Styles): readonly Row[] {
   const due = dueOn === undefined ? '' : `, au plus tard le ${formatDay(dueOn)}`;
-  const words = MEANS[means.typeCode] ?? `Moyen de paiement ${means.typeCode}`;
-  const information = means.information === undefined ? '' : ` (${means.information})`;
+  const words = MEANS.get(means.typeCode) ?? `Moyen de paiement ${means.typeCode}`;
+  const { information: said = '' } = means;
+  const isSaid = words.toLowerCase().includes(said.trim().toLowerCase());
+  const information = isSaid ? '' : ` (${said})`;
   const iban = means.iban === undefined || means.iban === '' ? undefined : formatIban(means.iban);
   return [
     ...(credit ? [] : rowOf(`${words}${information}${due}.`, body)),

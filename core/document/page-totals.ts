@@ -3,9 +3,9 @@ import type { DocumentAllowance, Invoice } from '../draft/invoice.ts';
 import { rateOf, type Totals, type VatSubtotal } from '../draft/totals.ts';
 import { exemptionOf } from '../draft/vat-exemption-wording.ts';
 import { formatAmount, formatMoney } from './french-format.ts';
-import { drawAt, drawRight, drawRule, ensureRoom, leadingOf, linesOf, type Canvas } from './page-canvas.ts';
+import { drawAt, drawRight, drawRule, ensureRoom, leadingOf, linesOf, widthOf, type Canvas } from './page-canvas.ts';
 import { drawBackAt, drawSideBySide, nextPlace, placeOf } from './page-columns.ts';
-import { allowanceText, rateWords } from './page-line-texts.ts';
+import { allowanceWords, rateWords } from './page-line-texts.ts';
 import { contentWidth, SHEET, type TextStyle } from './page-template.ts';
 import { isCreditNote } from './page-title.ts';
 import { addElement, type Element } from './structure-tree.ts';
@@ -14,22 +14,22 @@ const GAP = 3;
 
 type TotalRow = { readonly label: string; readonly amount: string };
 
-function allowanceRow(kind: 'Remise' | 'Frais', allowance: DocumentAllowance, cents: Cents): TotalRow {
-  const words = allowanceText(kind, allowance, cents);
-  const cut = words.lastIndexOf('\u00a0: ');
+function allowanceLabel(kind: 'Remise' | 'Frais', allowance: DocumentAllowance): string {
   const rate = rateWords(allowance.vatCategory, rateOf(allowance.vatCategory, allowance.vatRate));
-  return { label: `${words.slice(0, cut)} (TVA ${rate})`, amount: words.slice(cut + 3) };
+  return `${allowanceWords(kind, allowance)} (TVA\u00a0${rate})`;
 }
 
 /** From the sum of the lines to the total with VAT, and what of it is paid or rounded; the sum to pay comes after. */
 function totalRows(invoice: Invoice, totals: Totals): readonly TotalRow[] {
   const money = (cents: number): string => formatMoney(cents as Cents, invoice.currencyCode);
-  const allowances = (invoice.allowances ?? []).map((each, index) =>
-    allowanceRow('Remise', each, (0 - (totals.allowanceCents[index] ?? 0)) as Cents),
-  );
-  const charges = (invoice.charges ?? []).map((each, index) =>
-    allowanceRow('Frais', each, totals.chargeCents[index] ?? (0 as Cents)),
-  );
+  const allowances = (invoice.allowances ?? []).map((each, index) => ({
+    label: allowanceLabel('Remise', each),
+    amount: money(0 - (totals.allowanceCents[index] ?? 0)),
+  }));
+  const charges = (invoice.charges ?? []).map((each, index) => ({
+    label: allowanceLabel('Frais', each),
+    amount: money(totals.chargeCents[index] ?? 0),
+  }));
   const adjusted = allowances.length + charges.length > 0;
   const { accountingTaxCents, prepaidCents, roundingCents } = totals;
   const when = (shown: boolean, label: string, amount: string): readonly TotalRow[] =>
@@ -56,9 +56,15 @@ function dueLabel(invoice: Invoice): string {
   return invoice.businessProcess === 'A2' ? 'Reste à payer' : 'Net à payer';
 }
 
+/** The lines of a row's label: what is left of the width beside its amount. */
+function labelLines(canvas: Canvas, { label, amount }: TotalRow, style: TextStyle, width: number): readonly string[] {
+  const room = Math.max(width * 0.45, width - widthOf(canvas, amount, style) - style.size * 1.5);
+  return linesOf(canvas, label, style, room);
+}
+
 function drawTotalRow(
   canvas: Canvas,
-  { label, amount }: TotalRow,
+  total: TotalRow,
   style: TextStyle,
   { left, width, table }: { readonly left: number; readonly width: number; readonly table: Element },
 ): void {
@@ -66,7 +72,7 @@ function drawTotalRow(
   const head = addElement(row, 'TH', { scope: 'Row' });
   const value = addElement(row, 'TD');
   let beside = placeOf(canvas);
-  linesOf(canvas, label, style, width * 0.58).forEach((line, index) => {
+  labelLines(canvas, total, style, width).forEach((line, index) => {
     const height = leadingOf(canvas, style) + (index === 0 ? GAP : 0);
     nextPlace(canvas, height);
     canvas.y -= height;
@@ -74,13 +80,24 @@ function drawTotalRow(
     if (index === 0) beside = placeOf(canvas);
   });
   drawBackAt(canvas, beside, () => {
-    drawRight(canvas, amount, style, { right: left + width, bottom: canvas.y, width: width * 0.5, owner: value });
+    drawRight(canvas, total.amount, style, { right: left + width, bottom: canvas.y, width: width * 0.5, owner: value });
   });
+}
+
+function sumsWidth({ measures }: Canvas): number {
+  return contentWidth(measures) * 0.42;
+}
+
+/** Height of the sums down to what is to be paid, which should stand under them on the same page. */
+function sumsHeight(canvas: Canvas, rows: readonly TotalRow[]): number {
+  const { body, total } = canvas.measures.styles;
+  const lines = rows.map((row) => labelLines(canvas, row, body, sumsWidth(canvas)).length * leadingOf(canvas, body));
+  return lines.reduce((sum, each) => sum + each + GAP, 8 + leadingOf(canvas, total) + GAP);
 }
 
 function drawSums(canvas: Canvas, invoice: Invoice, totals: Totals): void {
   const { styles } = canvas.measures;
-  const width = contentWidth(canvas.measures) * 0.42;
+  const width = sumsWidth(canvas);
   const place = {
     left: SHEET.width - canvas.measures.right - width,
     width,
@@ -147,8 +164,9 @@ function drawVat(canvas: Canvas, invoice: Invoice, totals: Totals): void {
 /** The VAT by rate on the left, the totals on the right down to what is to be paid. */
 export function drawTotals(canvas: Canvas, invoice: Invoice, totals: Totals): void {
   const { styles } = canvas.measures;
-  const rows = Math.max(totals.vatSubtotals.length * 2, totalRows(invoice, totals).length + 1) + 1;
-  ensureRoom(canvas, Math.min(rows, 16) * (leadingOf(canvas, styles.body) + GAP) + 20);
+  const rates = (totals.vatSubtotals.length * 2 + 1) * (leadingOf(canvas, styles.body) + GAP);
+  const most = 16 * (leadingOf(canvas, styles.body) + GAP);
+  ensureRoom(canvas, Math.min(Math.max(rates, sumsHeight(canvas, totalRows(invoice, totals))), most) + 20);
   drawSideBySide(canvas, [
     () => {
       drawVat(canvas, invoice, totals);

@@ -22,7 +22,7 @@ import { attributeOf, child, childrenOf, childText, childWhere, peekText, textOf
 import type { XmlElement } from './xml-tree.ts';
 
 /** BT-8: UNTDID 2005 in UBL, UNTDID 2475 in CII; a code of neither stands as it is. */
-const TAX_POINT_CODES: Readonly<Record<string, string>> = { '3': '5', '35': '29', '432': '72' };
+const TAX_POINT_CODES = new Map<string, string>(Object.entries({ '3': '5', '35': '29', '432': '72' }));
 
 /** BG-1: UBL writes the subject code before the text, `#AAB#`. */
 function readNote(element: XmlElement): StatedNote {
@@ -133,7 +133,7 @@ export function readUblTree(root: XmlElement, names: UblNames): StatedInvoice {
   const period = child(root, 'cac:InvoicePeriod');
   const code = childText(period, 'cbc:DescriptionCode');
   const taxPointOn = childText(root, 'cbc:TaxPointDate');
-  const taxPointCode = code === undefined ? undefined : (TAX_POINT_CODES[code] ?? code);
+  const taxPointCode = code === undefined ? undefined : (TAX_POINT_CODES.get(code) ?? code);
   const taxes = childrenOf(root, 'cac:TaxTotal');
   const detailed = taxes.find((each) => each.children.some(({ name }) => name === 'cac:TaxSubtotal'));
   const delivery = child(root, 'cac:Delivery');

@@ -40,7 +40,7 @@ export const usualUnits: readonly Unit[] = [
 /** Codes that only say that things are counted: `8 u` and `8` are the same quantity. */
 const COUNTED = new Set(['C62', 'H87', 'EA']);
 /** Twins of a usual unit that other programs write. */
-const TWINS: Readonly<Record<string, string>> = { H87: 'C62', EA: 'C62', HAR: 'H18' };
+const TWINS = new Map<string, string>(Object.entries({ H87: 'C62', EA: 'C62', HAR: 'H18' }));
 
 /** True for a code that only counts. */
 export function isCountingUnit(code: string): boolean {
@@ -49,6 +49,6 @@ export function isCountingUnit(code: string): boolean {
 
 /** How a unit is written after a number; any code that French invoices hardly use is shown as it is. */
 export function unitWritten(code: string): string {
-  const usual = TWINS[code] ?? code;
+  const usual = TWINS.get(code) ?? code;
   return usualUnits.find((each) => each.code === usual)?.written ?? code;
 }

@@ -50,6 +50,7 @@ describe('what has no term is left over, with its place', () => {
   it.each([
     ['an unknown element', '<ram:LanguageID>fr</ram:LanguageID>', `${document}/ram:LanguageID`, 'fr'],
     ['an element of another namespace', '<y xmlns="urn:x">1</y>', `${document}/y`, '1'],
+    ['an element named as what every object has', '<toString xmlns="urn:x">1</toString>', `${document}/toString`, '1'],
     ['all the texts of a whole branch', '<ram:A><ram:B c="1">2</ram:B>3</ram:A>', `${document}/ram:A`, '3 · 1 · 2'],
     ['an attribute', '<ram:ID schemeID="x">F1</ram:ID>', `${document}/ram:ID/@schemeID`, 'x'],
     ['a text between elements', 'secret<ram:ID>F1</ram:ID>', `${document}/text()`, 'secret'],

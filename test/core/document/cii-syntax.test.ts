@@ -89,6 +89,12 @@ describe('the form of a CII file', () => {
       'ram:BuyerReference schemeID',
     ],
     [
+      'an attribute named as what every object has',
+      good.replace('<ram:BuyerReference>', '<ram:BuyerReference toString="1">'),
+      'unknownAttribute',
+      'ram:BuyerReference toString',
+    ],
+    [
       'an attribute on a group',
       good.replace('<rsm:ExchangedDocument>', '<rsm:ExchangedDocument id="1">'),
       'unknownAttribute',

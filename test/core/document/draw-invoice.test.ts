@@ -56,8 +56,8 @@ describe('what the page says', () => {
     });
     for (const step of [
       'Total des lignes HT 725,00 €',
-      'Remise de 5 %, Fidélité (TVA 20 %) −36,25',
-      'Frais, Transport (TVA 20 %) 35,00',
+      'Remise de 5 %, Fidélité (TVA 20 %) −36,25 €',
+      'Frais, Transport (TVA 20 %) 35,00 €',
       'Total HT 723,75 €',
       'Total TVA 144,75 €',
       'Total TTC 868,50 €',
@@ -83,6 +83,26 @@ describe('what the page says', () => {
     expect(words).toContain('Net à payer 1 683,12 CHF');
     expect(words).toContain('TVA en euros 231,90 €');
     expect(words).not.toContain('Virement par code QR');
+  });
+
+  it('says how it is paid, once', async () => {
+    const means = { typeCode: '30', iban: 'FR7630006000011234567890189' };
+    expect(await wordsOf({ paymentMeans: [{ ...means, information: 'Virement' }] })).toContain(
+      'Paiement par virement, au plus tard',
+    );
+    expect(await wordsOf({ paymentMeans: [{ ...means, information: 'sous 10 jours' }] })).toContain(
+      'Paiement par virement (sous 10 jours), au plus tard',
+    );
+    expect(await wordsOf({ paymentMeans: [{ typeCode: 'constructor' }] })).toContain('Moyen de paiement constructor');
+  });
+
+  it.each([
+    ['A2', 'A2, dépôt par un fournisseur d’une facture déjà payée'],
+    ['S1', 'S1, services'],
+    ['M4', 'M4, biens et services, définitive après acompte'],
+    ['constructor', 'constructor'],
+  ])('says what the frame %s means', async (businessProcess, words) => {
+    expect(await wordsOf({ businessProcess })).toContain(`Cadre de facturation : ${words}`);
   });
 
   it('names whoever else has a part in it', async () => {
@@ -117,6 +137,22 @@ describe('the table over several pages', () => {
       expect(page.includes(`À reporter ${sum()}`)).toBe(index < tables.length - 1);
     });
     expect(drawn).toBe(60);
+  });
+
+  it.each(templateSchema.options)('keeps what is to be paid under its sums in the look « %s »', async (template) => {
+    const adjusted = {
+      amount: '5',
+      reason: 'Geste commercial pour le retard du chantier',
+      vatCategory: 'S',
+      vatRate: '20',
+    } as const;
+    for (let count = 9; count < 16; count += 1) {
+      const invoice = sampleInvoice({ lines: lines(count), allowances: [adjusted, adjusted, adjusted] });
+      const pages = await pageWords(await renderSample(invoice, [], { template }));
+      expect(pages.filter((page) => page.includes('Total TTC'))).toEqual(
+        pages.filter((page) => page.includes('Net à payer')),
+      );
+    }
   });
 
   it('fits sixty lines on three pages in the usual look', async () => {

@@ -56,6 +56,7 @@ describe('UBL', () => {
     ['35', '29'],
     ['432', '72'],
     ['999', '999'],
+    ['constructor', 'constructor'],
   ])('writes the tax point %s, which is %s in CII (BT-8)', (code, expected) => {
     const period = `<cac:InvoicePeriod><cbc:DescriptionCode>${code}</cbc:DescriptionCode></cac:InvoicePeriod>`;
     const answer = read(good.replace('<cac:OrderReference>', `${period}<cac:OrderReference>`));
