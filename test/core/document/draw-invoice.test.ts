@@ -139,21 +139,25 @@ describe('the table over several pages', () => {
     expect(drawn).toBe(60);
   });
 
-  it.each(templateSchema.options)('keeps what is to be paid under its sums in the look « %s »', async (template) => {
-    const adjusted = {
-      amount: '5',
-      reason: 'Geste commercial pour le retard du chantier',
-      vatCategory: 'S',
-      vatRate: '20',
-    } as const;
-    for (let count = 9; count < 16; count += 1) {
-      const invoice = sampleInvoice({ lines: lines(count), allowances: [adjusted, adjusted, adjusted] });
-      const pages = await pageWords(await renderSample(invoice, [], { template }));
-      expect(pages.filter((page) => page.includes('Total TTC'))).toEqual(
-        pages.filter((page) => page.includes('Net à payer')),
-      );
-    }
-  });
+  it.each(templateSchema.options)(
+    'keeps what is to be paid under its sums in the look « %s »',
+    async (template) => {
+      const adjusted = {
+        amount: '5',
+        reason: 'Geste commercial pour le retard du chantier',
+        vatCategory: 'S',
+        vatRate: '20',
+      } as const;
+      for (let count = 2; count < 22; count += 1) {
+        const invoice = sampleInvoice({ lines: lines(count), allowances: [adjusted, adjusted, adjusted] });
+        const pages = await pageWords(await renderSample(invoice, [], { template }));
+        expect(pages.filter((page) => page.includes('Total TTC'))).toEqual(
+          pages.filter((page) => page.includes('Net à payer')),
+        );
+      }
+    },
+    30_000,
+  );
 
   it('fits sixty lines on three pages in the usual look', async () => {
     expect(await pageWords(await renderSample(sampleInvoice({ lines: lines(60) })))).toHaveLength(3);
