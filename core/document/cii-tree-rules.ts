@@ -195,22 +195,24 @@ function walk(
   element.children.forEach((each, index) => walk(each, paths[index] ?? path, rules, found));
 }
 
-/** Holds a CII tree to the syntax rules of EN 16931 that a schema cannot say. */
-export function checkTree(root: XmlElement): readonly TreeFault[] {
-  const faults: TreeFault[] = [];
-  walk(root, `/${root.name}`, treeRules, ({ id }, path) => faults.push({ rule: id, path }));
-  return faults;
-}
-
-/** Looks in any invoice's tree for what platforms read differently; each kind once, with the first place and how many more. */
-export function checkPlainTree(root: XmlElement): readonly TreeFault[] {
+/** Each rule that is broken once, with the first place and how many more. */
+function faultsOf(root: XmlElement, rules: readonly TreeRule[]): readonly TreeFault[] {
   const faults = new Map<string, TreeFault>();
-  walk(root, `/${root.name}`, plainTreeRules, ({ id }, path) => {
+  walk(root, `/${root.name}`, rules, ({ id }, path) => {
     const known = faults.get(id);
-    const more = known === undefined ? 0 : (known.more ?? 0) + 1;
-    faults.set(id, { rule: id, severity: 'warns', path: known?.path ?? path, ...(more > 0 && { more }) });
+    faults.set(id, known === undefined ? { rule: id, path } : { ...known, more: (known.more ?? 0) + 1 });
   });
   return [...faults.values()];
+}
+
+/** Holds a CII tree to the syntax rules of EN 16931 that a schema cannot say. */
+export function checkTree(root: XmlElement): readonly TreeFault[] {
+  return faultsOf(root, treeRules);
+}
+
+/** Looks in any invoice's tree for what platforms read differently. */
+export function checkPlainTree(root: XmlElement): readonly TreeFault[] {
+  return faultsOf(root, plainTreeRules).map((fault) => ({ ...fault, severity: 'warns' }));
 }
 
 /** What is wrong, where, and what to do about it; throws for a rule that does not exist. */

@@ -21,10 +21,14 @@ const good = writeInvoiceCii(
   'reform',
 );
 
-function rulesOf(xml: string): readonly string[] {
+function faultsOf(xml: string): readonly TreeFault[] {
   const read = readDocument(xml);
   if (!read.ok) throw new Error(read.problem.kind);
-  return read.value.treeFaults.filter(({ severity }) => severity === undefined).map(({ rule }) => rule);
+  return read.value.treeFaults;
+}
+
+function rulesOf(xml: string): readonly string[] {
+  return faultsOf(xml).flatMap(({ rule, severity }) => (severity === undefined ? [rule] : []));
 }
 
 /** Puts a fragment into the reference to the contract, which is nothing but a number. */
@@ -64,11 +68,7 @@ const BROKEN: readonly (readonly [rule: string, xml: string])[] = [
 ];
 
 describe('what platforms read differently', () => {
-  const plain = (xml: string): readonly TreeFault[] => {
-    const read = readDocument(xml);
-    if (!read.ok) throw new Error(read.problem.kind);
-    return read.value.treeFaults.filter(({ severity }) => severity === 'warns');
-  };
+  const plain = (xml: string): readonly TreeFault[] => faultsOf(xml).filter(({ severity }) => severity === 'warns');
 
   it.each([
     ['LIASSE-EMPTY', 'a code', good.replace('<ram:BuyerReference>', '<ram:TaxCurrencyCode/><ram:BuyerReference>')],
@@ -107,6 +107,14 @@ describe('the official syntax rules that no schema can say', () => {
     const fault = { rule, path: '/rsm:CrossIndustryInvoice' };
     expect(treeSentence(fault, 'fr')).toMatch(/^[A-ZÀ-Ý].* \(\/rsm:CrossIndustryInvoice\)\.$/);
     expect(treeSentence(fault, 'en')).toMatch(/^[A-Z].* \(\/rsm:CrossIndustryInvoice\)\.$/);
+  });
+
+  it('speak once of what a file does everywhere', () => {
+    const [fault, ...others] = faultsOf(
+      good.replaceAll('<ram:LineTotalAmount>', '<ram:LineTotalAmount currencyID="EUR">'),
+    );
+    expect(others).toEqual([]);
+    expect(fault).toMatchObject({ rule: 'CII-DT-031', more: 2 });
   });
 
   it('are each tried here', () => {
