@@ -58,7 +58,7 @@ const alert = (text: string | RegExp) => dialog().getByRole('alert').filter({ ha
 const notice = (text: string | RegExp) =>
   scene.page.getByRole('region', { name: 'Messages' }).filter({ hasText: text });
 const focused = async (name: string | RegExp): Promise<void> => {
-  await expect.poll(() => focusedName(scene.page)).toMatch(name);
+  await expect.poll(() => focusedName(scene.page), { timeout: 5_000 }).toMatch(name);
 };
 
 /** Opens the dialog of that action from the keyboard. */
@@ -203,7 +203,7 @@ test('completing takes files and a comment: refused files are named, one is take
   await chooseFiles('bon.pdf', ...long, 'devis.pdf');
   for (const name of long) await alert(`Le nom « ${name} » a 64 caractères`).waitFor();
   const pieces = dialog().getByRole('list', { name: 'Pièces à ajouter' }).getByRole('listitem');
-  await expect.poll(() => pieces.count()).toBe(2);
+  await expect.poll(() => pieces.count(), { timeout: 5_000 }).toBe(2);
   expect(await violationsInAllLooks(page, 'completing')).toEqual([]);
   for (const width of [400, 1280]) {
     await page.setViewportSize({ width, height: 800 });
