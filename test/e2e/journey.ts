@@ -12,9 +12,9 @@ export const FIRM = {
 };
 
 /** First run: three questions. */
-export async function presentFirm(page: Page): Promise<void> {
+export async function presentFirm(page: Page, siret: string = FIRM.siret): Promise<void> {
   await page.getByRole('heading', { level: 1, name: 'Bienvenue dans Liasse' }).waitFor();
-  await page.getByLabel('SIRET', { exact: true }).fill(FIRM.siret);
+  await page.getByLabel('SIRET', { exact: true }).fill(siret);
   await page.getByLabel('Nom de l’entreprise').fill(FIRM.name);
   await page.getByLabel('Numéro et rue').fill(FIRM.street);
   await page.getByLabel('Code postal').fill(FIRM.postCode);
