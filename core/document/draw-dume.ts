@@ -1,6 +1,6 @@
 import { declaredYears } from '../draft/declared-figures.ts';
-import type { Representative } from '../draft/dume-company.ts';
-import { certificateWords, roleWords, sizeWords } from '../draft/dume-words.ts';
+import type { Group, Representative } from '../draft/dume-company.ts';
+import { certificateWords, groupFormWords, roleWords, sizeWords } from '../draft/dume-words.ts';
 import type { Dume } from '../draft/dume.ts';
 import { exclusionGrounds, type GroundPart } from '../draft/exclusion-ground.ts';
 import { groundParts, groundWords } from '../draft/exclusion-ground-words.ts';
@@ -113,6 +113,10 @@ function representativeText(person: Representative): string {
   return parts.filter((part) => (part ?? '').trim() !== '').join(', ');
 }
 
+function groupText({ name, form }: Group): string {
+  return form === undefined || name.trim() === '' ? name : `${name} (${groupFormWords[form]})`;
+}
+
 function drawOperator(canvas: Canvas, dume: Dume): void {
   const { company } = dume;
   const { group } = company;
@@ -133,7 +137,7 @@ function drawOperator(canvas: Canvas, dume: Dume): void {
       ['Téléphone', company.contact.telephone],
       ['Courriel', company.contact.email],
       ['Rôle', roleWords[group.role]],
-      ['Groupement', group.name],
+      ['Groupement', groupText(group)],
       ['Membres', group.members.map(({ name, siret }) => `${name} (${formatSiret(siret)})`).join(' ; ')],
       ['Recours à d’autres entités', dume.reliesOnOthers ? ['oui', ...entityTexts(dume, 'relied')].join(', ') : 'non'],
       ['Sous-traitance', dume.subcontracts ? ['oui', ...entityTexts(dume, 'subcontract')].join(', ') : 'non'],

@@ -3,10 +3,10 @@ import { formatSiret } from '../draft/siret.ts';
 import type { CopyField } from './copy-field.ts';
 import { declaredYears, wholeHeadcount } from '../draft/declared-figures.ts';
 import type { Dume } from '../draft/dume.ts';
-import { certificateWords, roleWords, sizeWords } from '../draft/dume-words.ts';
+import { certificateWords, groupFormWords, roleWords, sizeWords } from '../draft/dume-words.ts';
 import { exclusionGrounds } from '../draft/exclusion-ground.ts';
 import { groundWords } from '../draft/exclusion-ground-words.ts';
-import { declaredFacts, entityTexts, lotTexts, turnoverText } from './dume-texts.ts';
+import { addressLine, declaredFacts, entityTexts, lotTexts, turnoverText } from './dume-texts.ts';
 import { formatDay, shortDay } from './french-format.ts';
 
 /** A field that has a value; nothing when there is nothing to copy. */
@@ -75,6 +75,7 @@ function peopleFields({ company }: Dume): readonly CopyField[] {
       ...field(section, 'Qualité', person.role),
       ...field(section, 'Date de naissance', person.birthOn === undefined ? undefined : shortDay(person.birthOn)),
       ...field(section, 'Lieu de naissance', person.birthPlace),
+      ...field(section, 'Adresse', addressLine(person.address)),
       ...field(section, 'Téléphone', person.telephone),
       ...field(section, 'Adresse électronique', person.email),
     ];
@@ -88,6 +89,11 @@ function participationFields(dume: Dume): readonly CopyField[] {
   return [
     ...field(TAKING_PART, 'Rôle', roleWords[group.role]),
     ...field(TAKING_PART, 'Nom du groupement', group.name),
+    ...field(
+      TAKING_PART,
+      'Forme du groupement',
+      group.form === undefined || group.name.trim() === '' ? undefined : groupFormWords[group.form],
+    ),
     ...field(TAKING_PART, 'Membres du groupement', members),
     ...field(TAKING_PART, 'Recours aux capacités d’autres entités', reliesOnOthers ? 'Oui' : 'Non'),
     ...(reliesOnOthers ? field(TAKING_PART, 'Ces entités', entityTexts(dume, 'relied').join(' ; ')) : []),
@@ -158,14 +164,13 @@ function figureFields({ company }: Dume, whole: boolean): readonly CopyField[] {
 }
 
 function proofFields({ company }: Dume): readonly CopyField[] {
-  return company.certificates.flatMap(({ name, kind, expiresOn }) =>
-    field(
-      PROOFS,
-      certificateWords[kind],
-      name,
-      expiresOn === undefined ? undefined : `Valable jusqu’au ${formatDay(expiresOn)}.`,
-    ),
-  );
+  return company.certificates.flatMap(({ name, kind, expiresOn, fileName }) => {
+    const hints = [
+      expiresOn === undefined ? '' : `Valable jusqu’au ${formatDay(expiresOn)}.`,
+      fileName === undefined ? '' : `Fichier : ${fileName}.`,
+    ].filter((hint) => hint !== '');
+    return field(PROOFS, certificateWords[kind], name, hints.length === 0 ? undefined : hints.join(' '));
+  });
 }
 
 function referenceFields({ company }: Dume): readonly CopyField[] {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fileIdSchema } from './attachment.ts';
+import { fileIdSchema, type Attachment } from './attachment.ts';
 import type { Company } from './company.ts';
 import { isIsoDate } from './iso-date.ts';
 import { addressSchema, contactSchema } from './party.ts';
@@ -94,6 +94,16 @@ export const dumeCompanySchema = z.strictObject({
   updatedAt: z.string(),
 });
 export type DumeCompany = z.infer<typeof dumeCompanySchema>;
+
+/** The files of the certificates, each once. */
+export function certificateFiles({
+  certificates,
+}: Pick<DumeCompany, 'certificates'>): readonly Pick<Attachment, 'fileId' | 'name'>[] {
+  const files = certificates.flatMap(({ fileId, fileName, name }) =>
+    fileId === undefined ? [] : [{ fileId, name: fileName ?? `${name}.pdf` }],
+  );
+  return files.filter((file, index) => files.findIndex(({ fileId }) => fileId === file.fileId) === index);
+}
 
 /** An empty company file, filled with what the firm already gave for its invoices. */
 export function newDumeCompany(company: Company | undefined, updatedAt: string): DumeCompany {

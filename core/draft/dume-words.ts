@@ -1,4 +1,4 @@
-import type { CertificateKind, CompanySize, OperatorRole } from './dume-company.ts';
+import type { CertificateKind, CompanySize, Group, OperatorRole } from './dume-company.ts';
 
 /** Sizes as the French form names them. */
 export const sizeWords: Readonly<Record<CompanySize, string>> = {
@@ -16,6 +16,12 @@ export const roleWords: Readonly<Record<OperatorRole, string>> = {
   'group-mem': 'membre du groupement',
   oeron: 'entité dont les capacités sont utilisées',
   subcont: 'sous-traitant',
+};
+
+/** Forms of a groupement, as the DC1 names them. */
+export const groupFormWords: Readonly<Record<NonNullable<Group['form']>, string>> = {
+  joint: 'conjoint',
+  several: 'solidaire',
 };
 
 /** Certificates as people call them. */

@@ -27,6 +27,11 @@ export const dumeProblems = {
     en: 'The file “{name}” does not give your answers on the exclusion grounds: the field “{field}” is missing, unknown or not of the expected shape. See “liasse dume --help”.',
     remedy: 'chooseAnotherFile',
   },
+  'dume.certificateNotPdf': {
+    fr: 'Le fichier « {name} » n’est pas un PDF : une attestation se joint en PDF, pour être relue ici et déposée telle quelle. Enregistrez-la en PDF, puis joignez-la.',
+    en: 'The file “{name}” is no PDF: a certificate is attached as a PDF, to be read here and deposited as it stands. Save it as a PDF, then attach it.',
+    remedy: 'chooseAnotherFile',
+  },
   'espd.damaged': {
     fr: 'Le fichier « {name} » est abîmé ou incomplet à la ligne {line} : ce DUME ne peut pas être lu, et rien n’a été changé. Téléchargez-le de nouveau sur le profil d’acheteur.',
     en: 'The file “{name}” is damaged or incomplete at line {line}: this DUME cannot be read, and nothing was changed. Download it from the buyer’s profile again.',

@@ -64,7 +64,7 @@ export function createHandCalls({ outbox, files, channel, today, assets }: HandD
   });
   const dumeMaking = {
     check: checksDume,
-    render: async (dume: Dume) => success(await makeDume(dume, await assets())),
+    render: async (dume: Dume) => success(await makeDume(dume, await assets(), files)),
   };
   return {
     checks: {

@@ -1,14 +1,17 @@
 import { zipSync } from 'fflate';
 import type { EspdVersion } from '../../core/bridge/host.ts';
+import { certificateFiles } from '../../core/draft/dume-company.ts';
 import type { Dume } from '../../core/draft/dume.ts';
 import type { Problem } from '../../core/draft/problem.ts';
 import { success, type Result } from '../../core/draft/result.ts';
 import { writeCopyFieldsCsv } from '../../core/document/copy-fields-csv.ts';
 import { dumeCopyFields } from '../../core/document/dume-copy-fields.ts';
 import { dumePapers, type DumePaper } from '../../core/document/dume-papers.ts';
+import { portalFileName } from '../../core/document/portal-file-name.ts';
 import { writeEspd } from '../../core/document/write-espd.ts';
 import type { PageAssets } from '../../core/document/write-document.ts';
 import type { Paper } from '../../core/outbox/submission.ts';
+import type { AttachmentSource } from './read-attachments.ts';
 
 const utf8 = new TextEncoder();
 /** The smallest instant that a zip archive holds: equal contents give equal bytes. */
@@ -48,12 +51,35 @@ function roleOf({ role }: DumePaper): Paper['role'] {
 }
 
 type MadeFile = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> };
+type MadePaper = MadeFile & { readonly role: Paper['role'] };
 
-/** The two documents of a DUME, the page and the copy sheet, then its data as an ESPD response and as a table. */
+/** The PDFs of the certificates under names that the portal takes; each is in the store, or sealing has said which is not. */
+async function certificatePapers(
+  { company }: Dume,
+  files: AttachmentSource,
+  taken: readonly string[],
+): Promise<readonly MadePaper[]> {
+  const names = [...taken];
+  const papers: MadePaper[] = [];
+  for (const { fileId, name } of certificateFiles(company)) {
+    const bytes = await files.get(fileId);
+    if (bytes === undefined) throw new Error('a certificate that left the store while it was sealed');
+    const made = portalFileName(name, names);
+    names.push(made);
+    papers.push({ name: made, role: 'attachment', bytes });
+  }
+  return papers;
+}
+
+/**
+ * The two documents of a DUME, the page and the copy sheet, then its data as an ESPD response and as a table, and the
+ * certificates that the company file holds.
+ */
 export async function makeDume(
   dume: Dume,
   assets: PageAssets,
-): Promise<{ readonly document: MadeFile; readonly papers: readonly (MadeFile & { readonly role: Paper['role'] })[] }> {
+  store: AttachmentSource,
+): Promise<{ readonly document: MadeFile; readonly papers: readonly MadePaper[] }> {
   const [document, copySheet, ...xml] = await dumePapers(dume, assets, '4.1.0');
   if (document === undefined || copySheet === undefined) throw new Error('a DUME without its two documents');
   const csv = {
@@ -61,6 +87,12 @@ export async function makeDume(
     role: 'csv' as const,
     bytes: utf8.encode(writeCopyFieldsCsv(dumeCopyFields(dume))),
   };
-  const files = [copySheet, ...xml.slice(0, MOST_XML_FILES)];
-  return { document, papers: [...files.map((each) => ({ ...each, role: roleOf(each) })), csv] };
+  const files = [copySheet, ...xml.slice(0, MOST_XML_FILES)].map((each) => ({ ...each, role: roleOf(each) }));
+  const own = [...files, csv];
+  const certificates = await certificatePapers(
+    dume,
+    store,
+    [document, ...own].map(({ name }) => name),
+  );
+  return { document, papers: [...own, ...certificates] };
 }

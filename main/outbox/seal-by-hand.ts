@@ -24,7 +24,7 @@ export type HandFiling = {
   /** What lists and the guide show of it. */
   readonly shown: Pick<Submission, 'number' | 'issuedOn' | 'supplierSiret' | 'buyerName' | 'buyerSiret'> &
     Partial<Pick<Submission, 'grandTotalCents' | 'deadlineOn'>>;
-  /** What has to be in the files store. */ readonly attachments: readonly Attachment[];
+  /** What has to be in the files store. */ readonly attachments: readonly Pick<Attachment, 'fileId' | 'name'>[];
   check(): readonly Finding[];
   render(): Promise<Result<RenderedPapers, Problem>>;
 };

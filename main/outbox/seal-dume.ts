@@ -1,4 +1,5 @@
 import type { Finding } from '../../core/check/finding.ts';
+import { certificateFiles } from '../../core/draft/dume-company.ts';
 import type { Dume } from '../../core/draft/dume.ts';
 import type { Problem } from '../../core/draft/problem.ts';
 import type { Result } from '../../core/draft/result.ts';
@@ -24,7 +25,7 @@ export function dumeFiling(dume: Dume, { check, render }: DumeMaking): HandFilin
       buyerSiret: consultation.buyer.siret,
       ...(deadlineOn === undefined ? {} : { deadlineOn }),
     },
-    attachments: [],
+    attachments: certificateFiles(company),
     check: () => check(dume),
     render: async () => await render(dume),
   };

@@ -1,4 +1,5 @@
 import type { Company } from '../../core/draft/company.ts';
+import { AttachmentPreview } from '../document/AttachmentPreview.tsx';
 import { CompanyFileScreen } from '../draft/CompanyFileScreen.tsx';
 import { CustomersScreen } from '../draft/CustomersScreen.tsx';
 import { HelpScreen } from '../help/HelpScreen.tsx';
@@ -34,7 +35,7 @@ export function CurrentScreen({ company }: { readonly company: Company }) {
     case 'dume':
       return <DumeScreen key={route.id} dumeId={route.id} company={company} />;
     case 'companyFile':
-      return <CompanyFileScreen company={company} />;
+      return <CompanyFileScreen company={company} sought={route.field} preview={AttachmentPreview} />;
     case 'fuel':
       return <FuelScreen company={company} />;
     case 'fuelClaim':

@@ -29,6 +29,8 @@ type OpenDumeProps = {
   readonly isReadOnly: boolean;
 };
 
+const FIGURES = /^company\.years\.0\.(closedOn|turnover|headcount)$/;
+
 /** The figures and the rest of the firm go to the company file, the rest to the DUME itself. */
 async function keep(dume: Dume): Promise<void> {
   await saveDumeCompany(dume.company);
@@ -61,8 +63,9 @@ export function OpenDume({ opened, submission, isReadOnly }: OpenDumeProps) {
   });
 
   function jump(field: string): void {
-    if (focusField(field)) return;
-    if (field.startsWith('company')) navigate({ screen: 'companyFile' });
+    // Of the firm, only the figures of the last year are on this screen.
+    if (field.startsWith('company.') && !FIGURES.test(field)) navigate({ screen: 'companyFile', field });
+    else focusField(field);
   }
 
   async function exportAs(version: '4.1.0' | '2.1.1'): Promise<void> {
@@ -135,7 +138,7 @@ export function OpenDume({ opened, submission, isReadOnly }: OpenDumeProps) {
             onLots={(lots) => patch({ lots })}
             onFullForm={() => saveFullForm(dume)}
           />
-          <DumeDeclarations dume={dume} isReadOnly={isReadOnly} errorOf={errorOf} onChange={patch} />
+          <DumeDeclarations dume={dume} isReadOnly={isReadOnly} errorOf={errorOf} change={change} />
         </div>
         <aside className="invoice-aside" aria-label={dumeTexts.panel}>
           <TabSet

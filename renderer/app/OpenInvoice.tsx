@@ -95,10 +95,6 @@ export function OpenInvoice({
       flushSync(() => {
         if (isAttachmentControl(control)) setTab('attachments');
       });
-      document
-        .querySelector(`[data-field="${CSS.escape(control)}"]`)
-        ?.closest('details')
-        ?.setAttribute('open', '');
       focusField(control);
     },
     [editor],

@@ -1,171 +1,60 @@
 import '../draft/editor.css';
-import { useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import { checkDumeCompany, dumeFindingSentence } from '../../core/check/check-dume.ts';
 import type { Company } from '../../core/draft/company.ts';
-import {
-  companySizeSchema,
-  newDumeCompany,
-  type DumeCompany,
-  type OperatorRole,
-} from '../../core/draft/dume-company.ts';
-import { compactIdentifier, formatSiret } from '../../core/draft/siret.ts';
+import { newDumeCompany, type DumeCompany } from '../../core/draft/dume-company.ts';
 import { Banner } from '../ui/Banner.tsx';
 import { Button } from '../ui/Button.tsx';
-import { ChoiceField } from '../ui/ChoiceField.tsx';
-import { DateField } from '../ui/DateField.tsx';
+import { focusField } from '../ui/focus-field.ts';
+import { frenchSpaces } from '../ui/french.ts';
+import { useLive } from '../ui/live-state.ts';
 import { navigate } from '../ui/navigation.ts';
 import { Screen } from '../ui/Screen.tsx';
-import { SelectField } from '../ui/SelectField.tsx';
-import { TextField } from '../ui/TextField.tsx';
+import type { BoundField } from './company-file-parts.ts';
 import { fileTexts } from './company-file-texts.ts';
-import { CompanyCertificates, CompanyMembers, CompanyReferences, CompanyYears } from './CompanyFileLists.tsx';
+import { CompanyFileCertificates, type FilePreview } from './CompanyFileCertificates.tsx';
+import { CompanyFileGroup } from './CompanyFileGroup.tsx';
+import { CompanyFileIdentity } from './CompanyFileIdentity.tsx';
+import { CompanyFilePeople } from './CompanyFilePeople.tsx';
+import { CompanyFileReferences } from './CompanyFileReferences.tsx';
+import { CompanyFileYears } from './CompanyFileYears.tsx';
+import { todayOn } from './draft-store.ts';
 import { saveDumeCompany, useDumeCompany } from './dume-store.ts';
 import { dumeTexts } from './dume-texts.ts';
 import { useSaved } from './use-saved.ts';
 
-const roles: readonly { readonly id: OperatorRole; readonly label: string }[] = [
-  { id: 'sole-tenderer', label: fileTexts.soleTenderer },
-  { id: 'group-lead', label: fileTexts.groupLead },
-  { id: 'group-mem', label: fileTexts.groupMember },
-];
-const sizes = [
-  { id: 'unknown', label: fileTexts.sizeUnknown },
-  ...companySizeSchema.options.map((id) => ({ id, label: fileTexts[id] })),
-];
-const forms = [
-  { id: 'joint', label: fileTexts.joint },
-  { id: 'several', label: fileTexts.several },
-];
-
-type PartProps = { readonly file: DumeCompany; readonly onChange: (patch: Partial<DumeCompany>) => void };
-
-function Identity({ file, onChange }: PartProps) {
-  const text = (name: 'name' | 'legalForm' | 'nafCode' | 'vatIdentifier') => ({
-    value: file[name] ?? '',
-    onChange: (value: string) => onChange({ [name]: value }),
-    fieldPath: `company.${name}`,
-    maxLength: 500,
-  });
-  return (
-    <section className="card form stack">
-      <h2>{fileTexts.identity}</h2>
-      <TextField label={fileTexts.name} isRequired {...text('name')} />
-      <div className="pair">
-        <TextField label={fileTexts.legalForm} help={fileTexts.legalFormHelp} {...text('legalForm')} />
-        <TextField
-          label={fileTexts.siret}
-          isRequired
-          fieldPath="company.siret"
-          value={formatSiret(file.siret)}
-          onChange={(siret) => onChange({ siret: compactIdentifier(siret) })}
-        />
-      </div>
-      <div className="pair">
-        <TextField label={fileTexts.naf} help={fileTexts.nafHelp} {...text('nafCode')} />
-        <TextField label={fileTexts.vat} isOptional {...text('vatIdentifier')} />
-      </div>
-      <div className="pair">
-        <SelectField
-          label={fileTexts.size}
-          fieldPath="company.size"
-          value={file.size ?? 'unknown'}
-          options={sizes}
-          onChange={(id) => onChange({ size: companySizeSchema.options.find((size) => size === id) })}
-        />
-        <DateField
-          label={fileTexts.setUpOn}
-          isOptional
-          fieldPath="company.setUpOn"
-          value={file.setUpOn}
-          onChange={(setUpOn) => onChange({ setUpOn })}
-        />
-      </div>
-      <div className="pair">
-        <TextField
-          label={fileTexts.email}
-          fieldPath="company.contact.email"
-          value={file.contact.email ?? ''}
-          onChange={(email) => onChange({ contact: { ...file.contact, email } })}
-        />
-        <TextField
-          label={fileTexts.telephone}
-          isOptional
-          fieldPath="company.contact.telephone"
-          value={file.contact.telephone ?? ''}
-          onChange={(telephone) => onChange({ contact: { ...file.contact, telephone } })}
-        />
-      </div>
-    </section>
-  );
-}
-
-function Representative({ file, onChange }: PartProps) {
-  const [first = { firstName: '', familyName: '', role: '' }, ...others] = file.representatives;
-  const text = (name: 'firstName' | 'familyName' | 'role') => ({
-    value: first[name],
-    onChange: (value: string) => onChange({ representatives: [{ ...first, [name]: value }, ...others] }),
-    fieldPath: `company.representatives.0.${name}`,
-    isRequired: true,
-    maxLength: 500,
-  });
-  return (
-    <section className="card form stack">
-      <h2>{fileTexts.representative}</h2>
-      <div className="pair">
-        <TextField label={fileTexts.firstName} {...text('firstName')} />
-        <TextField label={fileTexts.familyName} {...text('familyName')} />
-      </div>
-      <TextField label={fileTexts.role} help={fileTexts.roleHelp} {...text('role')} />
-    </section>
-  );
-}
-
-function GroupPart({ file, onChange }: PartProps) {
-  const { group } = file;
-  return (
-    <section className="card form stack">
-      <h2>{fileTexts.group}</h2>
-      <ChoiceField
-        label={fileTexts.groupRole}
-        value={group.role}
-        options={roles}
-        onChange={(id) => {
-          const role = roles.find((each) => each.id === id)?.id ?? 'sole-tenderer';
-          onChange({ group: role === 'sole-tenderer' ? { role, name: '', members: [] } : { ...group, role } });
-        }}
-      />
-      {group.role !== 'sole-tenderer' && (
-        <>
-          <TextField
-            label={fileTexts.groupName}
-            isRequired
-            fieldPath="company.group.name"
-            value={group.name}
-            onChange={(name) => onChange({ group: { ...group, name } })}
-          />
-          <SelectField
-            label={fileTexts.groupForm}
-            value={group.form ?? 'joint'}
-            options={forms}
-            onChange={(id) => onChange({ group: { ...group, form: id === 'several' ? 'several' : 'joint' } })}
-          />
-          <CompanyMembers file={file} onChange={onChange} />
-        </>
-      )}
-    </section>
-  );
-}
-
-/** A file without the members that are set to nothing: absent is not the same as undefined to its schema. */
+/** A file without the members that are set to nothing: to its schema, absent is not the same as undefined. */
 async function keep(file: DumeCompany): Promise<void> {
-  await saveDumeCompany(
-    Object.fromEntries(Object.entries(file).filter(([, value]) => value !== undefined)) as DumeCompany,
-  );
+  await saveDumeCompany(JSON.parse(JSON.stringify(file)) as DumeCompany);
 }
 
-function OpenFile({ opened }: { readonly opened: DumeCompany }) {
+type OpenCompanyFileProps = {
+  readonly opened: DumeCompany;
+  /** The field that a finding leads to; what is wrong in the file is said from then on. */
+  readonly sought: string | undefined;
+  readonly preview: FilePreview;
+};
+
+/** The company file as it is edited. */
+export function OpenCompanyFile({ opened, sought, preview }: OpenCompanyFileProps) {
+  const isSandbox = useLive((state) => state.about?.channel === 'sandbox');
   const { content: file, change, saveFailure } = useSaved(opened, keep);
-  const onChange = (patch: Partial<DumeCompany>) => change((before) => ({ ...before, ...patch }));
-  const parts = { file, onChange };
+  useEffect(() => {
+    if (sought !== undefined) focusField(sought);
+  }, [sought]);
+  const findings = useMemo(
+    () => (sought === undefined ? [] : checkDumeCompany(file, { today: todayOn(), sandbox: isSandbox })),
+    [file, sought, isSandbox],
+  );
+  function bound(fieldPath: string): BoundField {
+    const here = findings.filter(({ field }) => field === fieldPath);
+    const sentence = (isBlocking: boolean): string | undefined => {
+      const finding = here.find(({ severity }) => (severity === 'blocks') === isBlocking);
+      return finding === undefined ? undefined : frenchSpaces(dumeFindingSentence(finding, 'fr'));
+    };
+    return { fieldPath, error: sentence(true), warning: sentence(false) };
+  }
+  const parts = { file, change, bound };
   return (
     <Screen
       title={fileTexts.title}
@@ -175,24 +64,30 @@ function OpenFile({ opened }: { readonly opened: DumeCompany }) {
       <p className="lead">{fileTexts.lead}</p>
       <div className="columns">
         <div className="stack">
-          <Identity {...parts} />
-          <Representative {...parts} />
-          <GroupPart {...parts} />
+          <CompanyFileIdentity {...parts} />
+          <CompanyFilePeople {...parts} />
+          <CompanyFileGroup {...parts} />
         </div>
         <div className="stack">
-          <CompanyYears {...parts} />
-          <CompanyCertificates {...parts} />
-          <CompanyReferences {...parts} />
+          <CompanyFileYears {...parts} />
+          <CompanyFileCertificates {...parts} preview={preview} />
+          <CompanyFileReferences {...parts} />
         </div>
       </div>
     </Screen>
   );
 }
 
+type CompanyFileScreenProps = {
+  readonly company: Company;
+  readonly sought: string | undefined;
+  readonly preview: FilePreview;
+};
+
 /** The company file of the DUME, kept once. */
-export function CompanyFileScreen({ company }: { readonly company: Company }) {
+export function CompanyFileScreen({ company, sought, preview }: CompanyFileScreenProps) {
   const file = useDumeCompany();
   const [openedAt] = useState(() => new Date().toISOString());
   if (file === undefined) return null;
-  return <OpenFile opened={file ?? newDumeCompany(company, openedAt)} />;
+  return <OpenCompanyFile opened={file ?? newDumeCompany(company, openedAt)} sought={sought} preview={preview} />;
 }

@@ -27,7 +27,7 @@ function LotFields(props: ConsultationFormProps) {
   const { consultation, lots, isReadOnly, onChange, onLots } = props;
   if (consultation.source.kind === 'espd' && consultation.lots.length > 0) {
     return (
-      <fieldset>
+      <fieldset data-field="lots">
         <legend>{dumeTexts.lots}</legend>
         <p className="muted">{dumeTexts.lotsWords}</p>
         {consultation.lots.map(({ id, name }) => (
@@ -119,12 +119,13 @@ export function ConsultationForm(props: ConsultationFormProps) {
       <LotFields {...props} />
       <ChoiceField
         label={dumeTexts.simplified}
+        fieldPath="consultation.simplifiedAllowed"
+        isDisabled={isReadOnly}
         value={consultation.simplifiedAllowed}
         options={simplifiedOptions}
-        onChange={(id) => {
-          if (isReadOnly) return;
-          onChange({ ...consultation, simplifiedAllowed: id === 'yes' || id === 'no' ? id : 'unknown' });
-        }}
+        onChange={(id) =>
+          onChange({ ...consultation, simplifiedAllowed: id === 'yes' || id === 'no' ? id : 'unknown' })
+        }
       />
       {consultation.simplifiedAllowed === 'no' && (
         <Banner tone="wait" action={{ label: dumeTexts.fullForm, onPress: onFullForm }}>

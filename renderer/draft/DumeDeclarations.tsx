@@ -1,122 +1,95 @@
+import { useState } from 'react';
 import type { Dume } from '../../core/draft/dume.ts';
-import {
-  declareNone,
-  exclusionGrounds,
-  type Declaration,
-  type ExclusionGround,
-  type GroundPart,
-} from '../../core/draft/exclusion-ground.ts';
+import { declareNone, exclusionGrounds, type Declaration, type GroundPart } from '../../core/draft/exclusion-ground.ts';
 import { groundParts, groundWords } from '../../core/draft/exclusion-ground-words.ts';
 import { CheckField } from '../ui/CheckField.tsx';
-import { frenchSpaces, say } from '../ui/french.ts';
+import { frenchSpaces } from '../ui/french.ts';
+import { announce } from '../ui/notices.ts';
 import { TextField } from '../ui/TextField.tsx';
+import { boundField, type FormState } from './bound-field.ts';
+import { DumeGround } from './DumeGround.tsx';
+import { DumeParticipation } from './DumeParticipation.tsx';
 import { dumeTexts } from './dume-texts.ts';
 
-type DumeDeclarationsProps = {
+type DumeDeclarationsProps = FormState & {
   readonly dume: Dume;
-  readonly isReadOnly: boolean;
-  readonly errorOf: (field: string) => string | undefined;
-  readonly onChange: (patch: Partial<Dume>) => void;
+  readonly change: (patch: (before: Dume) => Dume) => void;
 };
 
 const PARTS: readonly GroundPart[] = ['A', 'B', 'C', 'D'];
 
-function Ground({ ground, ...props }: DumeDeclarationsProps & { readonly ground: ExclusionGround }) {
-  const { dume, isReadOnly, errorOf, onChange } = props;
-  const declared = dume.declarations[ground];
-  // Who answers one by one has the others before his eyes: what he leaves unticked doesn't concern him.
-  const set = (declaration: Declaration) =>
-    onChange({ declarations: { ...declareNone(), ...dume.declarations, [ground]: declaration } });
+function isTold({ answer: _answer, ...facts }: Declaration): boolean {
+  return Object.values(facts).some((fact) => fact !== undefined && fact !== '');
+}
+
+/** Part III, answered at once or ground by ground. */
+function Grounds(props: DumeDeclarationsProps) {
+  const { dume, isReadOnly, errorOf, change } = props;
+  const { declarations } = dume;
+  const isNone = exclusionGrounds.every((ground) => declarations[ground]?.answer === 'no');
+  // A yes from an earlier DUME is seen at once; what is folded in or out later is up to the user.
+  const [isOpen] = useState(() => exclusionGrounds.some((ground) => declarations[ground]?.answer === 'yes'));
+
+  function declareAtOnce(isSo: boolean): void {
+    change((before) => ({ ...before, declarations: isSo ? declareNone(before.declarations) : {} }));
+    // An open answer has no place for facts: what was told comes back with the undo.
+    if (!isSo && Object.values(declarations).some((declared) => isTold(declared)))
+      announce(dumeTexts.groundsCleared, () => change((before) => ({ ...before, declarations })));
+  }
   return (
-    <>
+    <section className="card form stack">
+      <h2>{dumeTexts.groundsTitle}</h2>
       <CheckField
-        label={say(dumeTexts.groundConcerns, { ground: groundWords[ground].fr })}
-        isSelected={declared?.answer === 'yes'}
+        label={dumeTexts.groundsNone}
+        help={dumeTexts.groundsNoneHelp}
+        isSelected={isNone}
         isDisabled={isReadOnly}
-        onChange={(isSo) => set({ answer: isSo ? 'yes' : 'no' })}
+        onChange={declareAtOnce}
       />
-      {declared?.answer === 'yes' && (
-        <>
-          <TextField
-            label={dumeTexts.groundDetail}
-            rows={2}
-            isRequired
-            maxLength={5_000}
-            isDisabled={isReadOnly}
-            fieldPath={`declarations.${ground}.detail`}
-            value={declared.detail ?? ''}
-            onChange={(detail) => set({ ...declared, detail })}
-            error={errorOf(`declarations.${ground}.detail`)}
-          />
-          <TextField
-            label={dumeTexts.groundCleaning}
-            rows={2}
-            isOptional
-            maxLength={5_000}
-            isDisabled={isReadOnly}
-            fieldPath={`declarations.${ground}.selfCleaning`}
-            value={declared.selfCleaning ?? ''}
-            onChange={(selfCleaning) => set({ ...declared, selfCleaning })}
-          />
-        </>
-      )}
-    </>
+      <details className="fold" open={isOpen}>
+        <summary>{dumeTexts.groundsList}</summary>
+        {PARTS.map((part) => (
+          <fieldset key={part}>
+            <legend>{frenchSpaces(groundParts[part])}</legend>
+            {exclusionGrounds
+              .filter((ground) => groundWords[ground].part === part)
+              .map((ground) => (
+                <DumeGround
+                  key={ground}
+                  ground={ground}
+                  declared={declarations[ground]}
+                  isReadOnly={isReadOnly}
+                  errorOf={errorOf}
+                  onChange={(declared) =>
+                    change((before) => ({
+                      ...before,
+                      // Who answers one by one has the others before his eyes: what he leaves unticked doesn't concern him.
+                      declarations: { ...declareNone(), ...before.declarations, [ground]: declared },
+                    }))
+                  }
+                />
+              ))}
+          </fieldset>
+        ))}
+      </details>
+    </section>
   );
 }
 
-/** Part III answered at once or ground by ground, how the firm takes part, and who makes the statement on its honour. */
+/** The exclusion grounds, how the firm takes part, and who makes the statement on its honour. */
 export function DumeDeclarations(props: DumeDeclarationsProps) {
-  const { dume, isReadOnly, errorOf, onChange } = props;
-  const isNone = exclusionGrounds.every((ground) => dume.declarations[ground]?.answer === 'no');
+  const { dume, change } = props;
   const sign = (name: 'name' | 'role' | 'place') => ({
     value: dume.signature[name],
-    onChange: (value: string) => onChange({ signature: { ...dume.signature, [name]: value } }),
-    error: errorOf(`signature.${name}`),
-    fieldPath: `signature.${name}`,
-    isDisabled: isReadOnly,
+    onChange: (value: string) => change((before) => ({ ...before, signature: { ...before.signature, [name]: value } })),
     isRequired: true,
     maxLength: 500,
+    ...boundField(props, `signature.${name}`),
   });
   return (
     <>
-      <section className="card form stack">
-        <h2>{dumeTexts.groundsTitle}</h2>
-        <CheckField
-          label={dumeTexts.groundsNone}
-          help={dumeTexts.groundsNoneHelp}
-          isSelected={isNone}
-          isDisabled={isReadOnly}
-          onChange={(isSo) => onChange({ declarations: isSo ? declareNone() : {} })}
-        />
-        <details>
-          <summary>{dumeTexts.groundsList}</summary>
-          {PARTS.map((part) => (
-            <fieldset key={part}>
-              <legend>{frenchSpaces(groundParts[part])}</legend>
-              {exclusionGrounds
-                .filter((ground) => groundWords[ground].part === part)
-                .map((ground) => (
-                  <Ground key={ground} ground={ground} {...props} />
-                ))}
-            </fieldset>
-          ))}
-        </details>
-      </section>
-      <section className="card form stack">
-        <h2>{dumeTexts.partTitle}</h2>
-        <CheckField
-          label={dumeTexts.reliesOnOthers}
-          isSelected={dume.reliesOnOthers}
-          isDisabled={isReadOnly}
-          onChange={(reliesOnOthers) => onChange({ reliesOnOthers })}
-        />
-        <CheckField
-          label={dumeTexts.subcontracts}
-          isSelected={dume.subcontracts}
-          isDisabled={isReadOnly}
-          onChange={(subcontracts) => onChange({ subcontracts })}
-        />
-      </section>
+      <Grounds {...props} />
+      <DumeParticipation {...props} />
       <section className="card form stack">
         <h2>{dumeTexts.signatureTitle}</h2>
         <div className="pair">

@@ -1,14 +1,13 @@
 import type { DumeCompany, FinancialYear } from '../../core/draft/dume-company.ts';
 import { CheckField } from '../ui/CheckField.tsx';
 import { DateField } from '../ui/DateField.tsx';
+import { boundField, type FormState } from './bound-field.ts';
 import { DecimalField } from './DecimalField.tsx';
 import { dumeTexts } from './dume-texts.ts';
 
-type DumeFiguresProps = {
+type DumeFiguresProps = FormState & {
   readonly company: DumeCompany;
   readonly isConfirmed: boolean;
-  readonly isReadOnly: boolean;
-  /** What is wrong with a field, once asked for. */ readonly errorOf: (field: string) => string | undefined;
   readonly onChange: (company: DumeCompany) => void;
   readonly onConfirm: (isConfirmed: boolean) => void;
 };
@@ -19,11 +18,11 @@ function blankYear(): FinancialYear {
 }
 
 /** The two figures that the simplified form asks for, of the last closed year, and the user's word that they are right. */
-export function DumeFigures({ company, isConfirmed, isReadOnly, errorOf, onChange, onConfirm }: DumeFiguresProps) {
+export function DumeFigures(props: DumeFiguresProps) {
+  const { company, isConfirmed, isReadOnly, onChange, onConfirm } = props;
   const [latest = blankYear(), ...earlier] = company.years;
   const change = (patch: Partial<FinancialYear>) =>
     onChange({ ...company, years: [{ ...latest, ...patch }, ...earlier] });
-  const shared = { isDisabled: isReadOnly };
   return (
     <section className="card form stack">
       <h2>{dumeTexts.figuresTitle}</h2>
@@ -32,35 +31,30 @@ export function DumeFigures({ company, isConfirmed, isReadOnly, errorOf, onChang
         <DecimalField
           label={dumeTexts.turnover}
           isRequired
-          fieldPath="company.years.0.turnover"
+          {...boundField(props, 'company.years.0.turnover')}
           value={latest.turnover}
           onChange={(turnover) => change({ turnover })}
-          error={errorOf('company.years.0.turnover')}
-          {...shared}
         />
         <DecimalField
           label={dumeTexts.headcount}
           help={dumeTexts.headcountHelp}
           isRequired
-          fieldPath="company.years.0.headcount"
+          {...boundField(props, 'company.years.0.headcount')}
           value={latest.headcount}
           onChange={(headcount) => change({ headcount })}
-          error={errorOf('company.years.0.headcount')}
-          {...shared}
         />
       </div>
       <DateField
         label={dumeTexts.closedOn}
-        fieldPath="company.years.0.closedOn"
+        {...boundField(props, 'company.years.0.closedOn')}
         value={latest.closedOn}
         onChange={(closedOn) => {
           if (closedOn !== undefined) change({ closedOn });
         }}
-        error={errorOf('company.years.0.closedOn')}
-        {...shared}
       />
       <CheckField
         label={dumeTexts.confirmFigures}
+        fieldPath="figuresConfirmed"
         isSelected={isConfirmed}
         isDisabled={isReadOnly}
         onChange={onConfirm}

@@ -3,15 +3,17 @@ import type { FieldOption } from './SelectField.tsx';
 
 type ChoiceFieldProps = {
   readonly label: string;
-  readonly value: string;
+  /** Blank while nothing is chosen. */ readonly value: string;
   readonly options: readonly FieldOption[];
+  readonly isDisabled?: boolean;
+  /** The path in the filing: the checks panel jumps to it. */ readonly fieldPath?: string;
   readonly onChange: (id: string) => void;
 };
 
 /** One choice among a few, each with the sentence that explains it. */
-export function ChoiceField({ label, value, options, onChange }: ChoiceFieldProps) {
+export function ChoiceField({ label, value, options, isDisabled = false, fieldPath, onChange }: ChoiceFieldProps) {
   return (
-    <RadioGroup className="field" value={value} onChange={onChange}>
+    <RadioGroup className="field" data-field={fieldPath} value={value} isDisabled={isDisabled} onChange={onChange}>
       <Label className="field-label">{label}</Label>
       <div>
         {options.map((option) => (

@@ -7,7 +7,8 @@ export type Route =
   | { readonly screen: 'invoice'; readonly id: string }
   | { readonly screen: 'dumes' }
   | { readonly screen: 'dume'; readonly id: string }
-  | { readonly screen: 'companyFile' }
+  /** `field`: the one that a finding leads to. */
+  | { readonly screen: 'companyFile'; readonly field?: string }
   | { readonly screen: 'fuel' }
   | { readonly screen: 'fuelClaim'; readonly year: number }
   | { readonly screen: 'fuelRates' }
@@ -27,9 +28,10 @@ const LINK = 'liaison';
 /** The rates' address below `#/carburant`. */
 const RATES = 'taux';
 
-function dumeRoute(second: string): Route {
+function dumeRoute(second: string, third: string | undefined): Route {
   if (second === '') return { screen: 'dumes' };
-  return second === COMPANY_FILE ? { screen: 'companyFile' } : { screen: 'dume', id: second };
+  if (second !== COMPANY_FILE) return { screen: 'dume', id: second };
+  return third === undefined ? { screen: 'companyFile' } : { screen: 'companyFile', field: third };
 }
 
 function outboxRoute(second: string, third: string | undefined): Route {
@@ -51,7 +53,7 @@ export function parseRoute(hash: string): Route {
     case 'envoi':
       return outboxRoute(second ?? '', third);
     case 'dume':
-      return dumeRoute(second ?? '');
+      return dumeRoute(second ?? '', third);
     case 'carburant':
       return fuelRoute(second ?? '');
     case 'clients':
@@ -87,7 +89,9 @@ export function toHash(route: Route): string {
     case 'dume':
       return `#/dume/${encodeURIComponent(route.id)}`;
     case 'companyFile':
-      return `#/dume/${COMPANY_FILE}`;
+      return route.field === undefined
+        ? `#/dume/${COMPANY_FILE}`
+        : `#/dume/${COMPANY_FILE}/${encodeURIComponent(route.field)}`;
     case 'fuel':
       return '#/carburant';
     case 'fuelClaim':

@@ -155,6 +155,26 @@ describe('the copy sheet of a DUME', () => {
     ]);
   });
 
+  it('tells the form of a group, each person’s address, and which file proves what', () => {
+    const [signatory] = sampleDumeCompany().representatives;
+    if (signatory === undefined) throw new Error('nobody');
+    const company = sampleDumeCompany({
+      group: { role: 'group-lead', name: 'Bocage', form: 'several', members: [] },
+      representatives: [
+        { ...signatory, address: { lineOne: '3 rue Haute', postCode: '89000', city: 'Auxerre', countryCode: 'FR' } },
+      ],
+      certificates: [
+        { key: 'a', kind: 'insurance', name: 'Décennale', expiresOn: '2027-03-31', fileName: 'decennale.pdf' },
+      ],
+    });
+    const fields = dumeCopyFields(sampleDume({ company }));
+    const of = (label: string) => fields.filter((each) => each.label === label);
+    expect(of('Forme du groupement').map(({ value }) => value)).toEqual(['solidaire']);
+    expect(of('Adresse').map(({ value }) => value)).toEqual(['12 chemin des Prés', '3 rue Haute, 89000 Auxerre']);
+    expect(of('assurance')[0]?.hint).toBe('Valable jusqu’au 31 mars 2027. Fichier : decennale.pdf.');
+    expect(dumeCopyFields(sampleDume()).some(({ label }) => label === 'Forme du groupement')).toBe(false);
+  });
+
   it('names each ground that was answered yes or not at all', () => {
     const { fraud: _fraud, ...others } = sampleDume().declarations;
     const declarations = { ...others, corruption: { answer: 'yes' as const, detail: 'Jugement de 2024' } };

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { toConnection } from '../../../core/bridge/connection.ts';
 import type { Connection } from '../../../core/bridge/host.ts';
+import { fileIdSchema } from '../../../core/draft/attachment.ts';
 import type { FuelClaim } from '../../../core/draft/fuel-claim.ts';
 import type { Problem } from '../../../core/draft/problem.ts';
 import type { Result } from '../../../core/draft/result.ts';
 import { createHost, type RunningHost } from '../../../main/app/create-host.ts';
 import { sampleClaim } from '../../core/draft/sample-fuel.ts';
-import { sampleConsultation, sampleDume } from '../../core/draft/sample-dume.ts';
+import { sampleConsultation, sampleDume, sampleDumeCompany } from '../../core/draft/sample-dume.ts';
 import { samplePdf } from '../../e2e/sample-pdf.ts';
 
 let folder: string;
@@ -84,6 +85,40 @@ test('a DUME is sealed once for the same content, waits to be deposited, and kee
   }
   const fields = valueOf(await host.documents.copyFields(sealed.id));
   expect(fields.some(({ value }) => value === dume.consultation.reference)).toBe(true);
+});
+
+test('the certificates of the company file are sealed with the DUME, each once, or the missing one is named', async () => {
+  const file = valueOf(
+    await host.files.import({ name: 'décennale.pdf', bytes: Uint8Array.from(await samplePdf('Attestation')) }),
+  );
+  const certificate = { kind: 'insurance', name: 'Décennale', fileId: file.fileId, fileName: file.name } as const;
+  const company = sampleDumeCompany({
+    certificates: [
+      { ...certificate, key: 'a' },
+      { ...certificate, key: 'b' },
+    ],
+  });
+  const sealed = valueOf(await host.outbox.sealDume(ahead({ company })));
+  expect(sealed.attachmentCount).toBe(1);
+  expect(sealed.papers.at(-1)).toEqual({ fileId: file.fileId, name: 'décennale.pdf', role: 'attachment' });
+
+  const lost = { ...certificate, key: 'c', fileId: fileIdSchema.parse('0'.repeat(64)), fileName: 'perdue.pdf' };
+  const refused = await host.outbox.sealDume(ahead({ company: sampleDumeCompany({ certificates: [lost] }) }));
+  expect(refused).toMatchObject({
+    ok: false,
+    problem: { kind: 'outbox.attachmentMissing', values: { name: 'perdue.pdf' } },
+  });
+  expect(valueOf(await host.outbox.list()).map(({ id }) => id)).toEqual([sealed.id]);
+});
+
+test('an export that the European rules refuse is not made, and says what is missing', async () => {
+  const entities = [{ name: 'SARL Élagage', siret: '10000002500013', purpose: 'relied' as const }];
+  const dume = ahead({ reliesOnOthers: true, entities });
+  expect((await host.documents.exportEspd({ dume, version: '4.1.0' })).ok).toBe(true);
+  expect(await host.documents.exportEspd({ dume, version: '2.1.1' })).toMatchObject({
+    ok: false,
+    problem: { kind: 'espd.unanswered', values: { question: 'Activité de l’entité pour ce marché' } },
+  });
 });
 
 test('a changed DUME is another revision before its deposit, and refused after it', async () => {

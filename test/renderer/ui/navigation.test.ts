@@ -11,6 +11,7 @@ describe('places in the address', () => {
     { screen: 'dumes' },
     { screen: 'dume', id: '0b0e7c1a-5d2f-4c0b-9a55-8d2a4b1c9e10' },
     { screen: 'companyFile' },
+    { screen: 'companyFile', field: 'company.years.0.turnover' },
     { screen: 'fuel' },
     { screen: 'fuelClaim', year: 2025 },
     { screen: 'fuelRates' },
