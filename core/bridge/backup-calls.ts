@@ -28,8 +28,11 @@ export type BackupCalls = {
   }): Answer<{ readonly entries: readonly BackupEntry[]; readonly next?: number }>;
   /** The sealed filings that an imported backup brings, where this machine has none; sending is then suspended. Answers how many. */
   takeUp(id: SnapshotId): Answer<number>;
-  /** Everything as one file: the copy, the sealed filings, and every file that they name. */
-  export(): Answer<{ readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> }>;
-  /** Judges an exported backup entry by entry and keeps it among the snapshots; nothing else changes before it is restored. */
-  import(file: IncomingFile): Answer<BackupPreview>;
+  /** Everything as one file: the copy, the sealed filings, and every file that they name. It waits to be fetched by `exportPart`. */
+  export(): Answer<{ readonly name: string; readonly sizeBytes: number }>;
+  /** The next part of it, from that byte on. */ exportPart(from: number): Answer<Uint8Array<ArrayBuffer>>;
+  /** Hands over an exported backup, part by part in order; from 0 begins anew. */
+  importPart(part: IncomingFile & { readonly from: number }): Answer<undefined>;
+  /** Judges what was handed over entry by entry and keeps it among the snapshots; nothing else changes before it is restored. `name` is the user's. */
+  import(name: string): Answer<BackupPreview>;
 };

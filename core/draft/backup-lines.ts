@@ -37,15 +37,30 @@ export function entryLine(table: string, key: string, json: string): string {
   return `{"table":${JSON.stringify(table)},"key":${JSON.stringify(key)},"value":${json}}`;
 }
 
-/** Writes a backup as lines of JSON; the last one counts those between, so that one cut short is seen. */
-export function backupText(
-  header: Omit<BackupHeader, 'format' | 'formatVersion'>,
-  entryLines: readonly string[],
-  facts: readonly unknown[] = [],
-): string {
-  const first = JSON.stringify({ format: 'liasse-backup', formatVersion: BACKUP_FORMAT, ...header });
-  const last = JSON.stringify({ end: entryLines.length + facts.length });
-  return [first, ...entryLines, ...facts.map((fact) => JSON.stringify({ fact })), last, ''].join('\n');
+type GivenHeader = Omit<BackupHeader, 'format' | 'formatVersion'>;
+
+/** The lines of a backup, one at a time, each with its line break; the last one counts those between, so that one cut short is seen. */
+export function* backupLines(
+  header: GivenHeader,
+  entryLines: Iterable<string>,
+  facts: Iterable<unknown> = [],
+): Generator<string> {
+  yield `${JSON.stringify({ format: 'liasse-backup', formatVersion: BACKUP_FORMAT, ...header })}\n`;
+  let count = 0;
+  for (const line of entryLines) {
+    yield `${line}\n`;
+    count += 1;
+  }
+  for (const fact of facts) {
+    yield `${JSON.stringify({ fact })}\n`;
+    count += 1;
+  }
+  yield `${JSON.stringify({ end: count })}\n`;
+}
+
+/** A backup as one text. */
+export function backupText(header: GivenHeader, entryLines: Iterable<string>, facts: Iterable<unknown> = []): string {
+  return [...backupLines(header, entryLines, facts)].join('');
 }
 
 function parseLine(line: string | undefined): unknown {

@@ -12,7 +12,9 @@ export const backupLimits = {
   /** Bytes of one backup's data when unpacked. */ dataBytes: 256 * 2 ** 20,
   /** Files of one exported backup. */ files: 50_000,
   /** Bytes of one file of an exported backup. */ fileBytes: 64 * 2 ** 20,
-  /** Bytes of all files of an exported backup. */ allFilesBytes: 400 * 2 ** 20,
+  /** Bytes of all files of an exported backup: they are never in memory together. */ allFilesBytes: 2 * 2 ** 30,
+  /** Bytes of an exported backup itself; the format ends at 4 GB. */ archiveBytes: 2.25 * 2 ** 30,
+  /** Bytes of one part in which an exported backup crosses the bridge. */ partBytes: 8 * 2 ** 20,
   /** How many times larger than its packed form an entry may get; deflate itself stops a little above 1,000. */ ratio: 500,
 } as const;
 

@@ -27,6 +27,11 @@ export const backupProblems = {
     en: 'Your data and its files weigh more than {maxMegabytes} MB: too much for one file. Close Liasse and copy the folder “{folder}” to another disk: it holds everything.',
     remedy: 'none',
   },
+  'backup.exchangeLost': {
+    fr: 'La copie a été interrompue en chemin : rien n’a été changé. Recommencez.',
+    en: 'The copy was interrupted on its way: nothing was changed. Start again.',
+    remedy: 'tryAgain',
+  },
   'backup.notFound': {
     fr: 'Cette sauvegarde n’est plus sur cet ordinateur. Choisissez-en une autre dans la liste.',
     en: 'This backup is no longer on this computer. Choose another one from the list.',

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { MAX_CALL_BYTES } from '../../core/bridge/codec.ts';
 import type { BackupCalls } from '../../core/bridge/backup-calls.ts';
-import type { BackupEntry, BackupPreview, SnapshotId } from '../../core/draft/backup.ts';
+import { backupLimits, type BackupEntry, type BackupPreview, type SnapshotId } from '../../core/draft/backup.ts';
 import type { Backup } from '../../core/draft/backup-lines.ts';
 import { readBackupRecord } from '../../core/draft/backup-records.ts';
 import { problem, type Problem } from '../../core/draft/problem.ts';
 import { failure, success, type Result } from '../../core/draft/result.ts';
 import type { Fact } from '../../core/outbox/fact.ts';
 import type { FilesStore } from '../disk/files-store.ts';
+import type { ExchangeFolder } from '../draft/exchange-folder.ts';
 import { exportBackup } from '../draft/export-backup.ts';
 import { importBackup } from '../draft/import-backup.ts';
 import type { BackupStore } from '../draft/open-backup.ts';
@@ -16,6 +16,7 @@ import { readFacts } from '../outbox/read-facts.ts';
 type BackupParts = {
   readonly store: BackupStore;
   readonly files: FilesStore;
+  readonly exchange: ExchangeFolder;
   /** Of the send journal as it is on disk. */ facts(): Promise<readonly Fact[]>;
   /** Takes facts into a journal that has none, sending suspended; answers how many filings, 0 where there are some already. */
   takeUp(facts: readonly Fact[]): Promise<Result<number, Problem>>;
@@ -57,7 +58,7 @@ function sealedCount(facts: readonly unknown[]): number {
 
 /** The calls over the machine's copy; what is read of a backup is as this version writes it, record by record. */
 export function createBackupCalls(parts: BackupParts): BackupCalls {
-  const { store, files } = parts;
+  const { store, files, exchange } = parts;
   let databaseVersion = 0;
   /** What is being read, so that a backup is unpacked once and not with each page. */
   let reading: { readonly id: SnapshotId; readonly entries: readonly BackupEntry[] } | undefined;
@@ -77,6 +78,15 @@ export function createBackupCalls(parts: BackupParts): BackupCalls {
       unreadable,
       filings: await filingsToTake(backup),
     };
+  }
+
+  async function takeIn(name: string): Promise<Result<BackupPreview, Problem>> {
+    const imported = await importBackup({ name, path: exchange.incomingPath }, files, databaseVersion);
+    if (!imported.ok) return imported;
+    const { text, backup } = imported.value;
+    if (readFacts(backup.facts) === undefined) return failure(problem('backup.damaged', { name, place: 'journal' }));
+    const kept = await store.keep(text);
+    return kept.ok ? success(await previewOf(kept.value, backup)) : kept;
   }
 
   return {
@@ -118,19 +128,33 @@ export function createBackupCalls(parts: BackupParts): BackupCalls {
     async export() {
       const read = await store.read('now');
       if (!read.ok) return read;
-      const bytes = await exportBackup(read.value, await parts.facts(), files, MAX_CALL_BYTES);
-      if (bytes !== undefined) return success({ name: `liasse-${parts.today()}.liasse.zip`, bytes });
-      const values = { maxMegabytes: MAX_CALL_BYTES / 2 ** 20, folder: parts.dataFolder };
-      return failure(problem('backup.exportTooLarge', values));
+      const facts = await parts.facts();
+      const sizeBytes = await exportBackup(exchange.outgoingPath, { backup: read.value, facts, files });
+      if (!sizeBytes.ok) return sizeBytes;
+      if (sizeBytes.value === 'tooLarge') {
+        const values = { maxMegabytes: backupLimits.allFilesBytes / 2 ** 20, folder: parts.dataFolder };
+        return failure(problem('backup.exportTooLarge', values));
+      }
+      return success({ name: `liasse-${parts.today()}.liasse.zip`, sizeBytes: sizeBytes.value });
     },
-    async import(file) {
-      const imported = await importBackup(file, files, databaseVersion);
-      if (!imported.ok) return imported;
-      const { text, backup } = imported.value;
-      if (readFacts(backup.facts) === undefined)
-        return failure(problem('backup.damaged', { name: file.name, place: 'journal' }));
-      const kept = await store.keep(text);
-      return kept.ok ? success(await previewOf(kept.value, backup)) : kept;
+    async exportPart(from) {
+      const part = await exchange.readPart(from);
+      return part === undefined || part.length === 0 ? failure(problem('backup.exchangeLost')) : success(part);
+    },
+    async importPart({ name, from, bytes }) {
+      const isTooLarge = from + bytes.length > backupLimits.archiveBytes;
+      if (isTooLarge) return failure(problem('backup.tooLarge', { name, place: '.zip' }));
+      const added = await exchange.addPart(from, bytes);
+      if (!added.ok) return added;
+      return added.value ? success(undefined) : failure(problem('backup.exchangeLost'));
+    },
+    async import(name) {
+      if (!exchange.hasIncoming()) return failure(problem('backup.exchangeLost'));
+      try {
+        return await takeIn(name);
+      } finally {
+        await exchange.clear();
+      }
     },
   };
 }

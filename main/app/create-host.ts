@@ -7,6 +7,7 @@ import { usualLink, type Link } from '../../core/portal/link.ts';
 import { openDataFolder, type DataFolder } from '../disk/data-folder.ts';
 import { openFilesStore } from '../disk/files-store.ts';
 import { openJournal } from '../disk/journal.ts';
+import { openExchangeFolder } from '../draft/exchange-folder.ts';
 import { openBackup } from '../draft/open-backup.ts';
 import { openAddedCertificates } from './certificates.ts';
 import { now, today } from './clock.ts';
@@ -115,6 +116,7 @@ async function startHost(
     choices,
     journal: journal.value,
     backup: backup.value,
+    exchange: await openExchangeFolder(folder.exchangeFolder),
     links: link.settings,
   };
   let line = firstLine;

@@ -10,6 +10,7 @@ import type { DataFolder } from '../disk/data-folder.ts';
 import type { FilesStore } from '../disk/files-store.ts';
 import type { Journal } from '../disk/journal.ts';
 import { loadDocumentAssets } from '../document/load-document-assets.ts';
+import type { ExchangeFolder } from '../draft/exchange-folder.ts';
 import type { BackupStore } from '../draft/open-backup.ts';
 import { createOutbox } from '../outbox/create-outbox.ts';
 import { openSenderSettings } from '../outbox/sender-settings.ts';
@@ -36,6 +37,7 @@ export type RoadParts = {
   readonly journal: Journal<Fact>;
   readonly files: FilesStore;
   readonly backup: BackupStore;
+  readonly exchange: ExchangeFolder;
   readonly events: Events;
   readonly choices: DocumentChoices;
   readonly links: LinkSettings;
@@ -61,7 +63,7 @@ async function directoryFolder(folder: DataFolder, { channel }: OpenChannel): Pr
 
 /** Puts the services of a channel together over its line; nothing is sent before `start`. */
 export async function openRoad(parts: RoadParts, line: OpenChannel): Promise<Road> {
-  const { shell, log, fontsFolder, folder, journal, files, backup, events, choices, links } = parts;
+  const { shell, log, fontsFolder, folder, journal, files, backup, exchange, events, choices, links } = parts;
   const directory = await openDirectory(line.portal, await directoryFolder(folder, line));
   const sandbox = line.channel === 'sandbox';
 
@@ -118,6 +120,7 @@ export async function openRoad(parts: RoadParts, line: OpenChannel): Promise<Roa
     backup: createBackupCalls({
       store: backup,
       files,
+      exchange,
       facts: async () => await journal.read(),
       takeUp: async (facts) => await outbox.adopt(facts),
       dataFolder: folder.path,

@@ -25,6 +25,7 @@ export type DataFolder = {
   /** Authorities that a company's network adds. */ readonly certificatesPath: string;
   readonly sandboxFolder: string;
   /** The copy of the window's database, and its snapshots. */ readonly backupFolder: string;
+  /** Exported backups on their way to or from the window; nothing stays there. */ readonly exchangeFolder: string;
   /** Gives the lock back. */
   close(): Promise<void>;
 };
@@ -59,6 +60,7 @@ export async function openDataFolder(
     certificatesPath: join(path, 'certificates.pem'),
     sandboxFolder: join(path, 'sandbox'),
     backupFolder: join(path, 'backup'),
+    exchangeFolder: join(path, 'backup', 'exchange'),
     close: () => lock.value.release(),
   });
 }

@@ -12,6 +12,7 @@ import { announce } from '../ui/notices.ts';
 import { ProblemBanner } from '../ui/ProblemBanner.tsx';
 import { backupTexts } from './backup-texts.ts';
 import { agoWords } from './backup-words.ts';
+import { fetchExport, handOver } from './carry-backup.ts';
 import { RestoreDialog } from './RestoreDialog.tsx';
 import { SnapshotsTable } from './SnapshotsTable.tsx';
 import { flushOwnBackup } from './window-backup.ts';
@@ -56,15 +57,14 @@ export function BackupSection() {
 
   async function exportAll(): Promise<void> {
     await flushOwnBackup();
-    await show(host.backup.export(), ({ name, bytes }) => {
+    await show(fetchExport(host), ({ name, bytes }) => {
       saveFile(name, bytes, 'application/zip');
       announce(say(backupTexts.exported, { name }));
     });
   }
 
   async function importFile(file: File): Promise<void> {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    await show(host.backup.import({ name: file.name, bytes }), setPreview);
+    await show(handOver(host, file), setPreview);
   }
 
   return (

@@ -1,5 +1,5 @@
 /** Hands bytes to the person as a download, in both shells: the shell decides where it goes, the window never names a path. */
-export function saveFile(name: string, bytes: Uint8Array<ArrayBuffer>, mimeType: string): void {
+export function saveFile(name: string, bytes: Uint8Array<ArrayBuffer> | Blob, mimeType: string): void {
   const url = URL.createObjectURL(new Blob([bytes], { type: mimeType }));
   const anchor = document.createElement('a');
   anchor.href = url;

@@ -84,8 +84,10 @@ export function createStandInHost(): { readonly host: Host; readonly events: Eve
       preview: () => Promise.resolve(failure(problem('backup.notFound'))),
       read: (wanted) => hold('backup.read', wanted, { entries: [] }),
       takeUp: (id) => hold('backup.takeUp', id, 0),
-      export: () => hold('backup.export', undefined, { name: 'x.liasse.zip', bytes: new Uint8Array([80, 75]) }),
-      import: (file) => Promise.resolve(failure(problem('backup.notOne', { name: file.name }))),
+      export: () => hold('backup.export', undefined, { name: 'x.liasse.zip', sizeBytes: 2 }),
+      exportPart: (from) => hold('backup.exportPart', from, new Uint8Array([80, 75])),
+      importPart: (part) => hold('backup.importPart', part, undefined),
+      import: (name) => Promise.resolve(failure(problem('backup.notOne', { name }))),
     },
     checks: {
       run: (invoice) =>

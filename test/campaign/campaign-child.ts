@@ -11,6 +11,7 @@ import { createDispatch } from '../../main/app/dispatch.ts';
 import { openDataFolder } from '../../main/disk/data-folder.ts';
 import { openFilesStore } from '../../main/disk/files-store.ts';
 import { openJournal } from '../../main/disk/journal.ts';
+import { openExchangeFolder } from '../../main/draft/exchange-folder.ts';
 import { openBackup } from '../../main/draft/open-backup.ts';
 import { createOutbox } from '../../main/outbox/create-outbox.ts';
 import { openSenderSettings } from '../../main/outbox/sender-settings.ts';
@@ -102,6 +103,7 @@ const parts = {
   backup: createBackupCalls({
     store: backup,
     files,
+    exchange: await openExchangeFolder(folder.exchangeFolder),
     facts: async () => await journal.read(),
     takeUp: async (facts) => await outbox.adopt(facts),
     dataFolder: life.folder,

@@ -1,8 +1,10 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import type { BackupCalls } from '../../../core/bridge/backup-calls.ts';
-import { problemSentence } from '../../../core/draft/problem.ts';
+import { problemSentence, type Problem } from '../../../core/draft/problem.ts';
+import type { Result } from '../../../core/draft/result.ts';
 import { createBackupCalls } from '../../../main/app/backup-calls.ts';
+import { openExchangeFolder } from '../../../main/draft/exchange-folder.ts';
 import { openFilesStore } from '../../../main/disk/files-store.ts';
 import type { Fact } from '../../../core/outbox/fact.ts';
 import { sampleSubmission } from '../../core/outbox/sample-submission.ts';
@@ -31,6 +33,7 @@ async function machine(facts: readonly Fact[]): Promise<{ readonly calls: Backup
   const calls = createBackupCalls({
     store,
     files: await openFilesStore(join(folder, 'files')),
+    exchange: await openExchangeFolder(join(folder, 'exchange')),
     facts: () => Promise.resolve(facts),
     takeUp: (given) => {
       taken.push(...given);
@@ -43,18 +46,33 @@ async function machine(facts: readonly Fact[]): Promise<{ readonly calls: Backup
   return { calls, taken };
 }
 
+function valueOf<Value>(result: Result<Value, Problem>): Value {
+  if (!result.ok) throw new Error(problemSentence(result.problem, 'en'));
+  return result.value;
+}
+
 async function exported(facts: readonly Fact[]): Promise<Uint8Array<ArrayBuffer>> {
   const { calls } = await machine(facts);
-  const file = await calls.export();
-  if (!file.ok) throw new Error(problemSentence(file.problem, 'en'));
-  expect(file.value.name).toBe('liasse-2026-11-24.liasse.zip');
-  return file.value.bytes;
+  const { name, sizeBytes } = valueOf(await calls.export());
+  expect(name).toBe('liasse-2026-11-24.liasse.zip');
+  const bytes = valueOf(await calls.exportPart(0));
+  expect(bytes.length).toBe(sizeBytes);
+  // Its last part takes it away.
+  expect(await calls.exportPart(0)).toMatchObject({ problem: { kind: 'backup.exchangeLost' } });
+  return bytes;
+}
+
+async function bringIn(calls: BackupCalls, bytes: Uint8Array<ArrayBuffer>) {
+  const half = Math.floor(bytes.length / 2);
+  valueOf(await calls.importPart({ name: 'copie', from: 0, bytes: bytes.slice(0, half) }));
+  valueOf(await calls.importPart({ name: 'copie', from: half, bytes: bytes.slice(half) }));
+  return await calls.import('copie');
 }
 
 test('an imported copy says what it holds, and its filings are taken up where there are none', async () => {
   const bytes = await exported([sealed, moved]);
   const { calls, taken } = await machine([]);
-  const preview = await calls.import({ name: 'copie', bytes });
+  const preview = await bringIn(calls, bytes);
   expect(preview).toMatchObject({
     ok: true,
     value: { counts: { company: 1, invoices: 1 }, filings: 1, unreadable: 0, appVersion: '0.1.0' },
@@ -66,7 +84,7 @@ test('an imported copy says what it holds, and its filings are taken up where th
 
 test('a machine with filings of its own takes none up', async () => {
   const { calls } = await machine([sealed]);
-  const preview = await calls.import({ name: 'copie', bytes: await exported([sealed, moved]) });
+  const preview = await bringIn(calls, await exported([sealed, moved]));
   expect(preview.ok && preview.value.filings).toBe(0);
 });
 
@@ -74,12 +92,25 @@ test('facts that contradict each other are no journal: the copy is refused', asy
   const { calls } = await machine([]);
   // It moves before it was sealed.
   const bytes = await exported([moved, sealed]);
-  expect(await calls.import({ name: 'copie', bytes })).toMatchObject({
+  expect(await bringIn(calls, bytes)).toMatchObject({
     ok: false,
     problem: { kind: 'backup.damaged' },
   });
   const listed = await calls.snapshots();
   expect(listed.ok && listed.value.filter(({ reason }) => reason === 'import')).toEqual([]);
+});
+
+test('parts that do not follow each other are refused, and what was handed over is judged once', async () => {
+  const { calls } = await machine([]);
+  const bytes = await exported([sealed]);
+  valueOf(await calls.importPart({ name: 'copie', from: 0, bytes: bytes.slice(0, 100) }));
+  const gap = await calls.importPart({ name: 'copie', from: 101, bytes: bytes.slice(101) });
+  expect(gap).toMatchObject({ problem: { kind: 'backup.exchangeLost' } });
+  expect(await calls.import('copie')).toMatchObject({ problem: { kind: 'backup.damaged' } });
+  expect(await calls.import('copie')).toMatchObject({ problem: { kind: 'backup.exchangeLost' } });
+  const far = await calls.importPart({ name: 'copie', from: 3 * 2 ** 30, bytes });
+  expect(far).toMatchObject({ problem: { kind: 'backup.tooLarge' } });
+  expect((await bringIn(calls, bytes)).ok).toBe(true);
 });
 
 test('a large copy is read page by page, every record once; what this version cannot read is counted and left out', async () => {

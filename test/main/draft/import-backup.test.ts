@@ -1,4 +1,6 @@
-import { zipSync, type Zippable } from 'fflate';
+import { unzipSync, zipSync, type Zippable } from 'fflate';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { backupText, entryLine, readBackupText } from '../../../core/draft/backup-lines.ts';
 import { fileIdOf, openFilesStore } from '../../../main/disk/files-store.ts';
@@ -33,18 +35,28 @@ test('an exported backup brings records, facts and every file back, those that a
   const facts = [{ fact: 'sealed', recordId: record, documentId: 'f'.repeat(64) }];
   const backup = readBackupText(goodText, 'x', 1);
   if (!backup.ok) throw new Error(backup.problem.kind);
-  const zip = await exportBackup(backup.value, facts, files, 2 ** 24);
-  if (zip === undefined) throw new Error('too large');
+  const path = join(await tempFolder(), 'copie.zip');
+  const exported = await exportBackup(path, { backup: backup.value, facts, files });
+  const zip = await readFile(path);
+  expect(exported).toEqual({ ok: true, value: zip.length });
+  // Another program reads it too.
+  expect(Object.keys(unzipSync(zip)).toSorted()).toEqual(
+    ['sauvegarde.jsonl', `fichiers/${attachment}`, `fichiers/${record}`].toSorted(),
+  );
 
   const elsewhere = await openFilesStore(await tempFolder());
-  const imported = await importBackup({ name: 'copie', bytes: zip }, elsewhere, 1);
+  const imported = await importBackup({ name: 'copie', path }, elsewhere, 1);
   if (!imported.ok) throw new Error(imported.problem.kind);
   expect(imported.value.backup.entries).toEqual(backup.value.entries);
   expect(imported.value.backup.facts).toEqual(facts);
   expect(await elsewhere.get(attachment)).toEqual(bytesOf('an attachment'));
   expect(await elsewhere.has(record)).toBe(true);
   expect(await elsewhere.has(unwanted)).toBe(false);
-  expect(await exportBackup(backup.value, facts, files, 100)).toBeUndefined();
+  expect(await exportBackup(path, { backup: backup.value, facts, files, maxBytes: 100 })).toEqual({
+    ok: true,
+    value: 'tooLarge',
+  });
+  await expect(readFile(path)).rejects.toThrow('ENOENT');
 });
 
 describe('a backup from anywhere', () => {
@@ -85,7 +97,7 @@ describe('a backup from anywhere', () => {
       kind: 'backup.tooLarge',
     },
     // Unpacked no further than it says.
-    { what: 'an archive that lies about its size', file: { name: 'x', bytes: lying() }, kind: 'backup.notOne' },
+    { what: 'an archive that lies about its size', file: { name: 'x', bytes: lying() }, kind: 'backup.damaged' },
     {
       what: 'an archive cut short',
       file: { name: 'x', bytes: zipOf({ 'sauvegarde.jsonl': good }).bytes.subarray(0, 400) },
@@ -152,7 +164,9 @@ describe('a backup from anywhere', () => {
         return await files.put(bytes);
       },
     };
-    expect(await importBackup(file, watched, 1)).toMatchObject({ ok: false, problem: { kind } });
+    const path = join(await tempFolder(), 'copie.zip');
+    await writeFile(path, file.bytes);
+    expect(await importBackup({ name: file.name, path }, watched, 1)).toMatchObject({ ok: false, problem: { kind } });
     expect(stored).toEqual([]);
   });
 });

@@ -6,6 +6,7 @@ import type { BackupCalls } from '../../../core/bridge/backup-calls.ts';
 import { createBackupCalls } from '../../../main/app/backup-calls.ts';
 import type { Disk } from '../../../main/disk/disk.ts';
 import { openFilesStore } from '../../../main/disk/files-store.ts';
+import { openExchangeFolder } from '../../../main/draft/exchange-folder.ts';
 import { openBackup } from '../../../main/draft/open-backup.ts';
 
 /** A folder of this test's own, gone when it is over. */
@@ -28,6 +29,7 @@ export async function openCopy(folder: string, disk?: Disk): Promise<BackupCalls
   return createBackupCalls({
     store: store.value,
     files: await openFilesStore(join(folder, 'files')),
+    exchange: await openExchangeFolder(join(folder, 'exchange')),
     facts: () => Promise.resolve([]),
     takeUp: () => Promise.resolve({ ok: true, value: 0 }),
     dataFolder: folder,

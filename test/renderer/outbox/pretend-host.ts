@@ -75,6 +75,8 @@ export function pretendHost(): PretendHost {
         read: refused,
         takeUp: refused,
         export: refused,
+        exportPart: refused,
+        importPart: refused,
         import: refused,
       },
       checks: { run: refused, dume: refused, fuel: refused },
