@@ -58,6 +58,7 @@ export const statusTexts = frenchTexts({
   IN_EN_ATTENTE_RETRAITEMENT_CPP: 'En attente d’un nouveau traitement',
   history: 'Son parcours',
   followNow: 'Relire sur le portail',
+  followAsked: 'Demande faite au portail : ce qui a changé s’affichera de lui-même.',
   followAll: 'Relire sur le portail où en sont les dépôts',
   numberOfFlow: 'Numéro de flux',
   supplier: 'Émetteur',

@@ -68,6 +68,7 @@ async function playBuyer(number: string, status: string, words: string, shown: R
     .getByText(/Intégrée/)
     .waitFor();
   await page.getByRole('button', { name: 'Relire sur le portail' }).click();
+  await page.getByText(/Demande faite au portail/).waitFor();
   await outboxRow(page, number).filter({ hasText: shown }).waitFor();
 }
 
