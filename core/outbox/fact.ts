@@ -82,5 +82,3 @@ export const factSchema = z.discriminatedUnion('fact', [
   }),
 ]);
 export type Fact = z.infer<typeof factSchema>;
-/** A submission was sealed; or, in a journal that was rebuilt, this is where it stood. */
-export type SealedFact = Extract<Fact, { readonly fact: 'sealed' }>;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { access, mkdir, open, readdir, readFile } from 'node:fs/promises';
+import { access, mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileIdSchema, type FileId } from '../../core/draft/attachment.ts';
+import type { FileId } from '../../core/draft/attachment.ts';
 import type { Problem } from '../../core/draft/problem.ts';
 import { success, type Result } from '../../core/draft/result.ts';
 import { machineDisk, systemCode, type Disk } from './disk.ts';
@@ -15,27 +15,11 @@ export type FilesStore = {
   get(id: FileId): Promise<Uint8Array<ArrayBuffer> | undefined>;
   /** True when a file of that name is there; only `get` verifies its bytes. */
   has(id: FileId): Promise<boolean>;
-  /** The files that begin with that byte, and when each was stored, in milliseconds since 1970. */
-  listBeginningWith(byte: number): Promise<readonly StoredAt[]>;
 };
-
-/** A file of the store, and when it was stored. */
-export type StoredAt = { readonly id: FileId; readonly storedAtMs: number };
 
 /** The SHA-256 of bytes in lower-case hexadecimal. */
 export function fileIdOf(bytes: Uint8Array): FileId {
   return createHash('sha256').update(bytes).digest('hex') as FileId;
-}
-
-/** When the file was stored, if it begins with that byte. */
-async function storedAtIf(path: string, byte: number): Promise<number | undefined> {
-  const file = await open(path, 'r');
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(1), 0, 1, 0);
-    return bytesRead === 1 && buffer[0] === byte ? (await file.stat()).mtimeMs : undefined;
-  } finally {
-    await file.close();
-  }
 }
 
 /** Opens (and makes) the store in a folder; files lie in 256 sub-folders by the first two digits of their id. */
@@ -61,19 +45,6 @@ export async function openFilesStore(folder: string, disk: Disk = machineDisk): 
       await disk.syncFolder(folder);
       const written = await writeDurably(pathOf(id), bytes, disk);
       return written.ok ? success(id) : written;
-    },
-    async listBeginningWith(byte) {
-      const found: StoredAt[] = [];
-      for (const sub of await readdir(folder, { withFileTypes: true })) {
-        if (!sub.isDirectory()) continue;
-        for (const name of await readdir(join(folder, sub.name))) {
-          const id = fileIdSchema.safeParse(name);
-          if (!id.success) continue;
-          const storedAtMs = await storedAtIf(pathOf(id.data), byte);
-          if (storedAtMs !== undefined) found.push({ id: id.data, storedAtMs });
-        }
-      }
-      return found;
     },
     async has(id) {
       try {

@@ -28,14 +28,13 @@ function sumOf(seq: number, fact: string): string {
     .slice(0, 16);
 }
 
-/** A journal's line of a fact, with its line break. */
-export function journalLine(seq: number, fact: unknown): string {
+function lineOf(seq: number, fact: unknown): string {
   const text = JSON.stringify(fact);
   return `{"seq":${String(seq)},"sum":"${sumOf(seq, text)}","fact":${text}}\n`;
 }
 
 /** The fact on a line as text, when the line is whole; its number in the sequence too. */
-export function readJournalLine(line: string): { seq: number; fact: string } | undefined {
+function readLine(line: string): { seq: number; fact: string } | undefined {
   const [, digits, sum, fact] = LINE.exec(line) ?? [];
   if (digits === undefined || fact === undefined) return undefined;
   return sumOf(Number(digits), fact) === sum ? { seq: Number(digits), fact } : undefined;
@@ -49,7 +48,7 @@ function readLines(bytes: Buffer): Reading {
   let start = 0;
   let torn = false;
   for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
-    const line = readJournalLine(bytes.toString('utf8', start, end));
+    const line = readLine(bytes.toString('utf8', start, end));
     start = end + 1;
     if (line === undefined || (!torn && line.seq !== reading.facts.length + 1)) torn = true;
     if (torn && line !== undefined) return { ...reading, damagedLine: reading.facts.length + 1 };
@@ -126,7 +125,7 @@ function writing<Fact>(
   let last: Promise<unknown> = Promise.resolve();
 
   const write = async (facts: readonly Fact[]): Promise<Result<number, Problem>> => {
-    const bytes = Buffer.from(facts.map((fact, index) => journalLine(seq + 1 + index, fact)).join(''));
+    const bytes = Buffer.from(facts.map((fact, index) => lineOf(seq + 1 + index, fact)).join(''));
     try {
       // Takes back what an earlier failed write may have left behind; does nothing otherwise.
       await file.truncate(length);
