@@ -54,7 +54,9 @@ describe('liasse import', () => {
     await writeFile(file, writeInvoiceCii(sampleInvoice(), 'chorus').replace('>1464.20<', '>1464.21<'));
     const ran = await runWords('import', file, '-o', join(folder, 'somme.json'));
     expect(ran).toMatchObject({ code: 1, out: '' });
-    expect(ran.err).toContain('le total HT des lignes (BT-106) vaut 1464,21 dans le fichier et 1464,20 d’après les lignes');
+    expect(ran.err).toContain(
+      'le total HT des lignes (BT-106) vaut 1464,21 dans le fichier et 1464,20 d’après les lignes',
+    );
     expect(await readdir(folder)).not.toContain('somme.json');
   });
 
