@@ -3,10 +3,16 @@ import { saysDuplicate } from '../../core/outbox/says-duplicate.ts';
 import { hasSettled } from './has-settled.ts';
 import type { LifeEnd } from './live.ts';
 
+type Named = { readonly supplierSiret: string; readonly number: string };
+
 /** What the portal holds, as its control route lists it. */
 export type Deposits = {
-  readonly flows: readonly { readonly name: string; readonly errors: readonly { readonly words: string }[] }[];
-  readonly invoices: readonly { readonly supplierSiret: string; readonly number: string }[];
+  readonly flows: readonly {
+    readonly flowNumber: string;
+    readonly name: string;
+    readonly errors: readonly (Named & { readonly words: string })[];
+  }[];
+  readonly invoices: readonly (Named & { readonly flowNumber: string })[];
 };
 
 /** What came of a run; everything but kills and filings has a sentence in `failures`. */
@@ -32,15 +38,18 @@ type Run = {
   /** What an older application did wrong. */ readonly older: readonly string[];
 };
 
-/** Sendings that the portal refused as duplicates, but for those that the line itself repeated. */
+/**
+ * Sendings that the portal refused as duplicates, but for those of invoices that the line itself repeated. Whoever is
+ * told of the copy alone that nothing was taken sends again, perhaps in an archive: one refusal an invoice is the line's.
+ */
 function refusedCopies({ ends, deposits }: Run): readonly string[] {
-  const repeated = ends.flatMap(({ news }) => news.flatMap((each) => (each.name === 'twice' ? [each.fileName] : [])));
+  const keyOf = ({ supplierSiret, number }: Named): string => `${supplierSiret} ${number}`;
+  const names = ends.flatMap(({ news }) => news.flatMap((each) => (each.name === 'twice' ? [each.fileName] : [])));
+  const flows = deposits.flows.filter(({ name }) => names.includes(name)).map(({ flowNumber }) => flowNumber);
+  const repeated = new Set(deposits.invoices.filter(({ flowNumber }) => flows.includes(flowNumber)).map(keyOf));
   return deposits.flows.flatMap(({ name, errors }) => {
     const copies = errors.filter((error) => saysDuplicate(error.words));
-    const index = repeated.indexOf(name);
-    if (copies.length === 0 || index < 0) return copies.map(() => name);
-    repeated.splice(index, 1);
-    return [];
+    return copies.every((copy) => repeated.delete(keyOf(copy))) ? [] : [name];
   });
 }
 
