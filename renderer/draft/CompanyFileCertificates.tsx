@@ -12,8 +12,9 @@ import { announce } from '../ui/notices.ts';
 import { ProblemBanner } from '../ui/ProblemBanner.tsx';
 import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { takeOut, type FilePartProps } from './company-file-parts.ts';
+import type { FilePartProps } from './company-file-parts.ts';
 import { fileTexts } from './company-file-texts.ts';
+import { TakeOutButton } from './TakeOutButton.tsx';
 
 /** Shows a stored file; the step of documents, which comes later, gives it. */
 export type FilePreview = ComponentType<{ readonly fileId: FileId; readonly name: string }>;
@@ -129,14 +130,13 @@ export function CompanyFileCertificates({ file, change, bound, preview }: Compan
               />
             </div>
             <CertificateFile certificate={each} put={put} preview={preview} />
-            <div>
-              <Button
-                tone="quiet"
-                onPress={() => takeOut({ index, item: each, edit }, say(fileTexts.removedNamed, { name }))}
-              >
-                {say(fileTexts.removeNamed, { name })}
-              </Button>
-            </div>
+            <TakeOutButton
+              item={each}
+              index={index}
+              edit={edit}
+              label={say(fileTexts.removeNamed, { name })}
+              said={say(fileTexts.removedNamed, { name })}
+            />
           </fieldset>
         );
       })}

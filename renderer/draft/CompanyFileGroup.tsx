@@ -6,8 +6,9 @@ import { say } from '../ui/french.ts';
 import { announce } from '../ui/notices.ts';
 import { SelectField } from '../ui/SelectField.tsx';
 import { TextField } from '../ui/TextField.tsx';
-import { takeOut, type FilePartProps } from './company-file-parts.ts';
+import type { FilePartProps } from './company-file-parts.ts';
 import { fileTexts } from './company-file-texts.ts';
+import { TakeOutButton } from './TakeOutButton.tsx';
 
 const roles: readonly { readonly id: OperatorRole; readonly label: string; readonly hint?: string }[] = [
   { id: 'sole-tenderer', label: fileTexts.soleTenderer },
@@ -52,16 +53,13 @@ function Members({ file, change, bound }: FilePartProps) {
                 {...bound(`company.group.members.${String(index)}.siret`)}
               />
             </div>
-            <div>
-              <Button
-                tone="quiet"
-                onPress={() =>
-                  takeOut({ index, item: member, edit }, say(fileTexts.removedNamed, { name: member.name }))
-                }
-              >
-                {say(fileTexts.removeNamed, { name: member.name === '' ? fileTexts.memberUnnamed : member.name })}
-              </Button>
-            </div>
+            <TakeOutButton
+              item={member}
+              index={index}
+              edit={edit}
+              label={say(fileTexts.removeNamed, { name: member.name === '' ? fileTexts.memberUnnamed : member.name })}
+              said={say(fileTexts.removedNamed, { name: member.name })}
+            />
           </div>
         );
       })}

@@ -5,8 +5,9 @@ import { DateField } from '../ui/DateField.tsx';
 import { say } from '../ui/french.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { AddressFields } from './AddressFields.tsx';
-import { takeOut, type BoundField, type FilePartProps } from './company-file-parts.ts';
+import type { BoundField, FilePartProps } from './company-file-parts.ts';
 import { fileTexts } from './company-file-texts.ts';
+import { TakeOutButton } from './TakeOutButton.tsx';
 import './dume.css';
 
 const NOBODY: Representative = { firstName: '', familyName: '', role: '' };
@@ -97,14 +98,13 @@ export function CompanyFilePeople({ file, change, bound }: FilePartProps) {
             <TextField label={fileTexts.role} help={fileTexts.roleHelp} {...text('role')} />
             <PersonDetails person={person} path={path} bound={bound} onChange={put} />
             {file.representatives.length > 1 && (
-              <div>
-                <Button
-                  tone="quiet"
-                  onPress={() => takeOut({ index, item: person, edit }, say(fileTexts.removedNamed, { name }))}
-                >
-                  {say(fileTexts.removeNamed, { name: name === '' ? fileTexts.somebody : name })}
-                </Button>
-              </div>
+              <TakeOutButton
+                item={person}
+                index={index}
+                edit={edit}
+                label={say(fileTexts.removeNamed, { name: name === '' ? fileTexts.somebody : name })}
+                said={say(fileTexts.removedNamed, { name })}
+              />
             )}
           </fieldset>
         );

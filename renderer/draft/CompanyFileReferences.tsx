@@ -3,9 +3,10 @@ import { Button } from '../ui/Button.tsx';
 import { DateField } from '../ui/DateField.tsx';
 import { say } from '../ui/french.ts';
 import { TextField } from '../ui/TextField.tsx';
-import { takeOut, type FilePartProps } from './company-file-parts.ts';
+import type { FilePartProps } from './company-file-parts.ts';
 import { fileTexts } from './company-file-texts.ts';
 import { DecimalField } from './DecimalField.tsx';
+import { TakeOutButton } from './TakeOutButton.tsx';
 
 /** Works done before, for the full form. */
 export function CompanyFileReferences({ file, change }: FilePartProps) {
@@ -54,14 +55,13 @@ export function CompanyFileReferences({ file, change }: FilePartProps) {
                 onChange={(endedOn) => put({ endedOn })}
               />
             </div>
-            <div>
-              <Button
-                tone="quiet"
-                onPress={() => takeOut({ index, item: each, edit }, say(fileTexts.removedNamed, { name }))}
-              >
-                {say(fileTexts.removeNamed, { name })}
-              </Button>
-            </div>
+            <TakeOutButton
+              item={each}
+              index={index}
+              edit={edit}
+              label={say(fileTexts.removeNamed, { name })}
+              said={say(fileTexts.removedNamed, { name })}
+            />
           </div>
         );
       })}

@@ -3,9 +3,10 @@ import { FIGURE_YEARS } from '../../core/draft/declared-figures.ts';
 import { Button } from '../ui/Button.tsx';
 import { DateField } from '../ui/DateField.tsx';
 import { say } from '../ui/french.ts';
-import { takeOut, type FilePartProps } from './company-file-parts.ts';
+import type { FilePartProps } from './company-file-parts.ts';
 import { fileTexts } from './company-file-texts.ts';
 import { DecimalField } from './DecimalField.tsx';
+import { TakeOutButton } from './TakeOutButton.tsx';
 
 /** The closing day of the year before the earliest that is there. */
 function nextClosing(years: readonly FinancialYear[]): string {
@@ -58,14 +59,13 @@ export function CompanyFileYears({ file, change, bound }: FilePartProps) {
               <DecimalField label={fileTexts.marketShare} isOptional {...figure('marketSharePercent')} />
               <DecimalField label={fileTexts.managers} isOptional {...figure('managers')} />
             </div>
-            <div>
-              <Button
-                tone="quiet"
-                onPress={() => takeOut({ index, item: year, edit }, say(fileTexts.removedYear, named))}
-              >
-                {say(fileTexts.removeYear, named)}
-              </Button>
-            </div>
+            <TakeOutButton
+              item={year}
+              index={index}
+              edit={edit}
+              label={say(fileTexts.removeYear, named)}
+              said={say(fileTexts.removedYear, named)}
+            />
           </fieldset>
         );
       })}

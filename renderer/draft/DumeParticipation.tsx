@@ -5,8 +5,8 @@ import { CheckField } from '../ui/CheckField.tsx';
 import { say } from '../ui/french.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { boundField, type FormState } from './bound-field.ts';
-import { takeOut } from './company-file-parts.ts';
 import { dumeTexts } from './dume-texts.ts';
+import { TakeOutButton } from './TakeOutButton.tsx';
 
 type DumeParticipationProps = FormState & {
   readonly dume: Dume;
@@ -58,16 +58,15 @@ function Entities({ purpose, ...props }: DumeParticipationProps & { readonly pur
               />
             )}
             {!isReadOnly && (
-              <div>
-                <Button
-                  tone="quiet"
-                  onPress={() =>
-                    takeOut({ index, item: entity, edit }, say(dumeTexts.entityRemoved, { name: entity.name }))
-                  }
-                >
-                  {say(dumeTexts.removeEntity, { name: entity.name === '' ? dumeTexts.entityUnnamed : entity.name })}
-                </Button>
-              </div>
+              <TakeOutButton
+                item={entity}
+                index={index}
+                edit={edit}
+                label={say(dumeTexts.removeEntity, {
+                  name: entity.name === '' ? dumeTexts.entityUnnamed : entity.name,
+                })}
+                said={say(dumeTexts.entityRemoved, { name: entity.name })}
+              />
             )}
           </div>
         );
