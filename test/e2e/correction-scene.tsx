@@ -2,7 +2,6 @@
 import '@fontsource-variable/source-sans-3/wght.css';
 import '@fontsource-variable/source-serif-4/wght.css';
 import { createRoot } from 'react-dom/client';
-import { toConnection } from '../../core/bridge/connection.ts';
 import { companySchema } from '../../core/draft/company.ts';
 import type { Submission } from '../../core/outbox/submission.ts';
 import { OutboxScreen } from '../../renderer/app/OutboxScreen.tsx';
@@ -10,10 +9,9 @@ import { HostContext } from '../../renderer/ui/host-context.ts';
 import { useLive } from '../../renderer/ui/live-state.ts';
 import { NoticeRegion } from '../../renderer/ui/NoticeRegion.tsx';
 import '../../renderer/ui/styles.css';
+import { sceneHost } from './scene-host.ts';
 
 declare global {
-  /** The test's machine: the answer to a call, as JSON. */
-  function askTest(name: string, argument: string): Promise<string>;
   /** Shows the outbox with these filings. */
   function show(submissions: readonly Submission[]): void;
 }
@@ -33,22 +31,12 @@ const company = companySchema.parse({
   updatedAt: '',
 });
 
-const host = toConnection({
-  on: () => () => undefined,
-  call: async (name, argument) =>
-    JSON.parse(
-      await askTest(
-        name,
-        JSON.stringify(argument, (_key, value: unknown) => (value instanceof Uint8Array ? value.length : value)),
-      ),
-    ) as unknown,
-});
 const root = createRoot(document.body.appendChild(document.createElement('div')));
 
 globalThis.show = (submissions) => {
   useLive.setState({ submissions });
   root.render(
-    <HostContext value={host}>
+    <HostContext value={sceneHost}>
       <OutboxScreen company={company} />
       <NoticeRegion />
     </HostContext>,

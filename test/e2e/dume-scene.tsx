@@ -2,7 +2,6 @@
 import '@fontsource-variable/source-sans-3/wght.css';
 import '@fontsource-variable/source-serif-4/wght.css';
 import { createRoot } from 'react-dom/client';
-import { toConnection } from '../../core/bridge/connection.ts';
 import type { DumeCompany } from '../../core/draft/dume-company.ts';
 import type { Dume } from '../../core/draft/dume.ts';
 import { OpenDume } from '../../renderer/app/OpenDume.tsx';
@@ -12,24 +11,13 @@ import '../../renderer/draft/editor.css';
 import { HostContext } from '../../renderer/ui/host-context.ts';
 import { NoticeRegion } from '../../renderer/ui/NoticeRegion.tsx';
 import '../../renderer/ui/styles.css';
+import { sceneHost } from './scene-host.ts';
 
 declare global {
-  /** The test's machine: the answer to a call, as JSON. */
-  function askTest(name: string, argument: string): Promise<string>;
   function showCompany(file: DumeCompany, sought?: string): void;
   function showDume(dume: Dume): void;
 }
 
-const host = toConnection({
-  on: () => () => undefined,
-  call: async (name, argument) =>
-    JSON.parse(
-      await askTest(
-        name,
-        JSON.stringify(argument, (_key, value: unknown) => (value instanceof Uint8Array ? value.length : value)),
-      ),
-    ) as unknown,
-});
 const root = createRoot(document.body.appendChild(document.createElement('div')));
 
 function Preview({ name }: { readonly name: string }) {
@@ -41,7 +29,7 @@ let count = 0;
 globalThis.showCompany = (file, sought) => {
   count += 1;
   root.render(
-    <HostContext value={host}>
+    <HostContext value={sceneHost}>
       <OpenCompanyFile key={count} opened={file} sought={sought} preview={Preview} />
       <NoticeRegion />
     </HostContext>,
@@ -50,7 +38,7 @@ globalThis.showCompany = (file, sought) => {
 globalThis.showDume = (dume) => {
   count += 1;
   root.render(
-    <HostContext value={host}>
+    <HostContext value={sceneHost}>
       <OpenDume key={count} opened={dume} submission={undefined} isReadOnly={false} />
       <NoticeRegion />
     </HostContext>,

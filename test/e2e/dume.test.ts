@@ -5,7 +5,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { violationsInAllLooks } from './axe.ts';
-import { goTo, presentFirm } from './journey.ts';
+import { fillCompanyFile, goTo, presentFirm } from './journey.ts';
 import { freePort, openWindow, type OpenWindow } from './shell.ts';
 
 let folder = '';
@@ -34,24 +34,11 @@ async function countClicks(page: Page): Promise<() => Promise<number>> {
   return async () => Number(await page.evaluate(() => document.body.dataset['clicks']));
 }
 
-async function fillCompanyFile(page: Page): Promise<void> {
-  await goTo(page, 'DUME');
-  await page.getByRole('button', { name: 'Dossier d’entreprise' }).click();
-  await page.getByLabel('Forme juridique').fill('EARL');
-  await page.getByLabel('Code NAF (APE)').fill('01.50Z');
-  await page.getByRole('button', { name: /Taille/ }).click();
-  await page.getByRole('option', { name: /Microentreprise/ }).click();
-  await page.getByLabel('Courriel').fill('contact@earl-du-grand-pre.example');
-  await page.getByLabel('Prénom').fill('Jeanne');
-  await page.getByLabel('Nom', { exact: true }).first().fill('Moreau');
-  await page.getByLabel('Qualité').fill('Gérante');
-  for (const [index, year] of ['2025', '2024', '2023'].entries()) {
-    await page.getByRole('button', { name: 'Ajouter un exercice' }).click();
-    const group = page.getByRole('group', { name: year });
-    await group.getByLabel('Chiffre d’affaires HT, en euros').fill(`${String(180 + index)} 000`);
-    await group.getByLabel('Effectif moyen').fill('2,5');
-  }
-}
+const years = [
+  { year: '2025', turnover: '180 000' },
+  { year: '2024', turnover: '181 000' },
+  { year: '2023', turnover: '182 000' },
+];
 
 async function typeConsultation(page: Page, reference: string): Promise<void> {
   await goTo(page, 'DUME');
@@ -84,7 +71,7 @@ test(
     await presentFirm(page);
     await goTo(page, 'DUME');
     await look('DUME, empty');
-    await fillCompanyFile(page);
+    await fillCompanyFile(page, years);
     await look('company file');
 
     // The first DUME: the grounds are answered once.

@@ -36,6 +36,29 @@ export async function goTo(page: Page, place: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: place }).waitFor();
 }
 
+/** Fills the company file of a DUME; `years` are closed on their last day, with their turnover as one types it. */
+export async function fillCompanyFile(
+  page: Page,
+  years: readonly { readonly year: string; readonly turnover: string }[],
+): Promise<void> {
+  await goTo(page, 'DUME');
+  await page.getByRole('button', { name: 'Dossier d’entreprise' }).click();
+  await page.getByLabel('Forme juridique').fill('EARL');
+  await page.getByLabel('Code NAF (APE)').fill('01.50Z');
+  await page.getByRole('button', { name: /Taille/ }).click();
+  await page.getByRole('option', { name: /Microentreprise/ }).click();
+  await page.getByLabel('Courriel').fill('contact@earl-du-grand-pre.example');
+  await page.getByLabel('Prénom').fill('Jeanne');
+  await page.getByLabel('Nom', { exact: true }).first().fill('Moreau');
+  await page.getByLabel('Qualité').fill('Gérante');
+  for (const { year, turnover } of years) {
+    await page.getByRole('button', { name: 'Ajouter un exercice' }).click();
+    const group = page.getByRole('group', { name: year });
+    await group.getByLabel('Chiffre d’affaires HT, en euros').fill(turnover);
+    await group.getByLabel('Effectif moyen').fill('2,5');
+  }
+}
+
 /** Takes one of the sandbox's recipients into the customers; needs the portal, as the directory is asked. */
 export async function addSandboxCustomer(page: Page, name: string): Promise<void> {
   await goTo(page, 'Clients');

@@ -1,33 +1,18 @@
 /** What the README's pictures show beside the invoices: a DUME with its company file, a year of fuel with its dossier. */
 import type { Page } from 'playwright-core';
-import { goTo } from './journey.ts';
+import { fillCompanyFile, goTo } from './journey.ts';
 import { samplePdf } from './sample-pdf.ts';
 
 /** Last year's deliveries may be claimed for whenever the pictures are made. */
 const YEAR = String(new Date().getFullYear() - 1);
 
-async function fillCompanyFile(page: Page): Promise<void> {
-  await goTo(page, 'DUME');
-  await page.getByRole('button', { name: 'Dossier d’entreprise' }).click();
-  await page.getByLabel('Forme juridique').fill('EARL');
-  await page.getByLabel('Code NAF (APE)').fill('01.50Z');
-  await page.getByRole('button', { name: /Taille/ }).click();
-  await page.getByRole('option', { name: /Microentreprise/ }).click();
-  await page.getByLabel('Courriel').fill('contact@earl-du-grand-pre.example');
-  await page.getByLabel('Prénom').fill('Jeanne');
-  await page.getByLabel('Nom', { exact: true }).first().fill('Moreau');
-  await page.getByLabel('Qualité').fill('Gérante');
-  for (const [back, turnover] of ['212 400', '198 750', '187 300'].entries()) {
-    await page.getByRole('button', { name: 'Ajouter un exercice' }).click();
-    const group = page.getByRole('group', { name: String(Number(YEAR) - back) });
-    await group.getByLabel('Chiffre d’affaires HT, en euros').fill(turnover);
-    await group.getByLabel('Effectif moyen').fill('2,5');
-  }
-}
-
 /** Opens a consultation that is due in three weeks, its figures confirmed. */
 export async function openDume(page: Page): Promise<void> {
-  await fillCompanyFile(page);
+  const turnovers = ['212 400', '198 750', '187 300'];
+  await fillCompanyFile(
+    page,
+    turnovers.map((turnover, back) => ({ year: String(Number(YEAR) - back), turnover })),
+  );
   await goTo(page, 'DUME');
   await page.getByRole('button', { name: 'Nouvelle consultation' }).click();
   await page.getByLabel('Nom de l’acheteur').fill('Commune fictive du Vézelien');
