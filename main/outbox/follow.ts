@@ -32,7 +32,8 @@ export async function followFlow(
   if (report.kind === 'answer' && report.value.state === 'unheardOf') {
     deps.onFault(new Error(`a flow is in a state that nobody has told us of: ${report.value.portalCode}`));
   }
-  const [alone, ...others] = book.all().filter((each) => each.flowNumber === flowNumber);
+  const ofFlow = () => book.all().filter((each) => each.flowNumber === flowNumber);
+  const [alone, ...others] = ofFlow();
   const isUnnamed =
     report.kind === 'answer' && report.value.state === 'refused' && alone !== undefined && others.length === 0;
   if (isUnnamed && saysNothingOf([alone], report.value)) {
@@ -46,7 +47,7 @@ export async function followFlow(
     if (answer.kind === 'answer') found = answer.value.filter((each) => matchFound(alone, [each]).verdict === 'ours');
   }
   const written = await book.lock(async () => {
-    const all = book.all();
+    const [all, own] = [book.all(), ofFlow()];
     const facts = submissions.flatMap(({ id }): readonly Fact[] => {
       const current = book.find(id);
       if (current?.state.name !== 'deposited' || current.state.flowNumber !== flowNumber) return [];
@@ -54,7 +55,7 @@ export async function followFlow(
       const lookAt = sending.dueIn('look', 0);
       const event: SubmissionEvent =
         report.kind === 'answer'
-          ? reportEvent(current, { flowNumber, report: report.value, found, all, askAt, lookAt, now: deps.now() })
+          ? reportEvent(current, { report: report.value, found, all, own, askAt, lookAt, now: deps.now() })
           : { name: 'reportPending', portalCode: 'CR_REFUSE', askAt };
       return [{ fact: 'moved', at: deps.now(), ids: [id], event }];
     });

@@ -8,10 +8,11 @@ import type { FlowReport, PortalInvoice } from '../../core/portal/portal.ts';
 
 /** A flow's report, what the portal lists of the flow, and the filings around it. */
 export type Heard = {
-  readonly flowNumber: string;
   readonly report: FlowReport;
   readonly found: readonly PortalInvoice[];
-  /** Every filing of this machine. */ readonly all: readonly Submission[];
+  /** Every filing of this machine, and those of them whose receipt has the flow's number. */
+  readonly all: readonly Submission[];
+  readonly own: readonly Submission[];
   /** When the report is asked for again, and when an invoice is looked up; and the present instant. */
   readonly askAt: string;
   readonly lookAt: string;
@@ -44,8 +45,7 @@ function isUnheard({ state, history }: Submission): boolean {
  * of none that have this receipt, and either names another of ours, or there is one whose own answer was never heard. One
  * that was looked up over the whole schedule already is believed to be refused.
  */
-function mayBeOfAnother(submission: Submission, { flowNumber, report, found, all }: Heard): boolean {
-  const own = all.filter((each) => each.flowNumber === flowNumber);
+function mayBeOfAnother(submission: Submission, { report, found, all, own }: Heard): boolean {
   if (!saysNothingOf(own, report) || own.some((each) => matchFound(each, found).verdict !== 'absent')) return false;
   const others = all.filter((each) => own.every(({ filingId }) => filingId !== each.filingId));
   if (report.refusals.some((refusal) => others.some((each) => isAbout(refusal, each)))) return true;
@@ -60,7 +60,7 @@ function refusal(words: string, lookAt: string): SubmissionEvent {
 
 /** What a flow's report says of one of the submissions that have its receipt. */
 export function reportEvent(submission: Submission, heard: Heard): SubmissionEvent {
-  const { flowNumber, report, found, all, askAt, lookAt, now } = heard;
+  const { report, found, askAt, lookAt, now } = heard;
   const asks = submission.state.name === 'deposited' ? submission.state.asks : 0;
   const match = matchFound(submission, found);
   if (match.verdict !== 'absent') {
@@ -68,9 +68,9 @@ export function reportEvent(submission: Submission, heard: Heard): SubmissionEve
     const integrated = { portalInvoiceId, portalStatus: status, words: statusWords, flowNumber: itsFlow };
     return { name: 'integrated', ...integrated, askAt: now };
   }
-  const own = report.refusals.filter((each) => isAbout(each, submission)).map((each) => each.words);
+  const named = report.refusals.filter((each) => isAbout(each, submission)).map((each) => each.words);
   const pending = { name: 'reportPending', portalCode: report.portalCode, askAt } as const;
-  const shared = all.filter((each) => each.flowNumber === flowNumber).length > 1;
+  const shared = heard.own.length > 1;
   switch (report.state) {
     case 'pending':
     case 'unheardOf':
@@ -79,7 +79,7 @@ export function reportEvent(submission: Submission, heard: Heard): SubmissionEve
       // Through, and this one still not in it: the receipt was another call's, or the flow's list is not whole.
       return asks < ASKS_BEFORE_LOOK ? pending : { name: 'noAnswer', lookAt };
     case 'partlyIntegrated':
-      if (own.length > 0) return refusal(own.join(' | '), lookAt);
+      if (named.length > 0) return refusal(named.join(' | '), lookAt);
       if (asks === 0) return pending;
       if (mayBeOfAnother(submission, heard)) return { name: 'noAnswer', lookAt };
       // Neither found nor named, and asked for once more: its file could not be read among the others.
@@ -87,7 +87,7 @@ export function reportEvent(submission: Submission, heard: Heard): SubmissionEve
         return { name: 'sendAlone', words: report.technicalWords.join(' | ') };
       return asks < ASKS_BEFORE_LOOK ? pending : { name: 'noAnswer', lookAt };
     case 'refused':
-      if (own.length > 0) return refusal(own.join(' | '), lookAt);
+      if (named.length > 0) return refusal(named.join(' | '), lookAt);
       if (mayBeOfAnother(submission, heard)) return { name: 'noAnswer', lookAt };
       // Refused for a neighbour, perhaps: by itself it hears its own words, or goes through.
       if (shared) return { name: 'sendAlone', words: report.technicalWords.join(' | ') };
